@@ -1,0 +1,34 @@
+import type { ArticleSummary } from './article'
+
+/** What a page may ask of the background, which alone writes to the library. Pages read the library themselves. */
+export interface BackgroundApi {
+  /**
+   * Cleans and saves the page of a tab. Calls for a tab whose save is under way join it.
+   * @throws AppError with any page, tab or storage code
+   */
+  saveTab(tabId: number, request?: SaveRequest): Promise<SaveResult>
+  /** Takes a save back: a new article goes, an updated one is as it was before. */
+  undoSave(id: string): Promise<void>
+  /** Moves articles to the trash, from where `restoreArticles` brings them back. */
+  deleteArticles(ids: string[]): Promise<void>
+  restoreArticles(ids: string[]): Promise<void>
+  updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
+}
+
+export interface SaveRequest {
+  /** Save the selection instead of the page. */
+  selection?: boolean
+  /** Save again where the page is in the library already: the article is updated, never doubled. */
+  again?: boolean
+}
+
+export interface SaveResult {
+  /** `already-saved`: nothing was written, `article` is what the library has. */
+  state: 'saved' | 'updated' | 'already-saved'
+  article: ArticleSummary
+}
+
+/** What the reader can change of a saved article. */
+export type ArticleChange = Partial<
+  Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress'>
+>
