@@ -1,0 +1,100 @@
+import { launch, type Page, type Target } from 'puppeteer-core'
+import { callOf } from './call-of.ts'
+import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+
+/** Starts Chromium, Chrome or Edge with the extension. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  const browser = await launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [options.extension],
+    userDataDir: options.profile,
+    defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
+    args: [...quietArguments(), ...(options.args ?? [])],
+  })
+  const extension = await findExtension()
+  const pages = new Map<DrivenPage, Page>()
+
+  async function findExtension() {
+    // The extension appears about a second after the start.
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(50)) {
+      const [found] = (await browser.extensions()).values()
+      if (found) return found
+    }
+    await browser.close()
+    throw new Error('Chromium did not load the extension.')
+  }
+
+  function drive(page: Page): DrivenPage {
+    const driven: DrivenPage = {
+      run: (work, ...args) => page.evaluate(callOf(work, args)) as Promise<never>,
+      close: () => page.close(),
+    }
+    pages.set(driven, page)
+    return driven
+  }
+
+  async function openPage(url: string): Promise<DrivenPage> {
+    const page = await browser.newPage()
+    await page.goto(url, { waitUntil: 'load' })
+    return drive(page)
+  }
+
+  async function pressAction(driven: DrivenPage): Promise<DrivenPage> {
+    const page = pageOf(driven)
+    await page.bringToFront()
+    const open = new Set(browser.targets())
+    await page.triggerExtensionAction(extension)
+    const isPopup = (target: Target) => !open.has(target) && target.url().includes('/popup.html')
+    return drive(await (await browser.waitForTarget(isPopup)).asPage())
+  }
+
+  async function findPage(part: string): Promise<DrivenPage> {
+    const target = await browser.waitForTarget(
+      (target) => target.type() === 'page' && target.url().includes(part),
+    )
+    return drive(await target.asPage())
+  }
+
+  function pageOf(driven: DrivenPage): Page {
+    const page = pages.get(driven)
+    if (!page) throw new Error('This page belongs to another browser.')
+    return page
+  }
+
+  return {
+    openPage,
+    openExtensionPage: (path) => openPage(`chrome-extension://${extension.id}/${path}`),
+    pressAction,
+    findPage,
+    pageOf,
+    exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
+    close: () => browser.close(),
+  }
+}
+
+export interface ChromiumBrowser extends DrivenBrowser {
+  /** Puppeteer's page, for what only Chromium can do. */
+  pageOf(driven: DrivenPage): Page
+}
+
+/** No request of its own, no first-run page; as root, Chromium has no sandbox. */
+function quietArguments(): string[] {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [
+    ...root,
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

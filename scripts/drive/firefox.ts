@@ -1,0 +1,155 @@
+import { type Bidi, connectBidi } from './bidi.ts'
+import { callOf } from './call-of.ts'
+import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+import { startFirefox } from './start-firefox.ts'
+
+/** Starts Firefox with the extension, as a temporary add-on whose storage outlives it. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
+  const firefox = await startFirefox(options)
+  const bidi = await connectBidi(firefox.url)
+  const { extension } = await bidi.send<{ extension: string }>('webExtension.install', {
+    extensionData: { type: 'path', path: options.extension },
+  })
+  const chrome = await findWindow(bidi)
+  const root = await inChrome<string>(
+    `'moz-extension://' + WebExtensionPolicy.getByID(${JSON.stringify(extension)}).mozExtensionHostname + '/'`,
+  )
+  const contexts = new Map<DrivenPage, string>()
+
+  /** Runs privileged code in the browser's own window. */
+  function inChrome<Result>(expression: string): Promise<Result> {
+    return evaluate(bidi, chrome, expression)
+  }
+
+  function drive(context: string): DrivenPage {
+    const page: DrivenPage = {
+      run: (work, ...args) => evaluate(bidi, context, callOf(work, args)),
+      close: async () => {
+        await bidi.send('browsingContext.close', { context })
+      },
+    }
+    contexts.set(page, context)
+    return page
+  }
+
+  async function openPage(url: string): Promise<DrivenPage> {
+    if (!/^https?:/.test(url)) return openPrivileged(url)
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    })
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })
+    return drive(context)
+  }
+
+  /** BiDi refuses to navigate to `moz-extension:` and `about:`; the window itself does not. */
+  async function openPrivileged(url: string): Promise<DrivenPage> {
+    const known = new Set((await tabs()).map((tab) => tab.context))
+    await inChrome(`(() => {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
+      gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal })
+    })()`)
+    return waitForTab((tab) => !known.has(tab.context) && tab.url.startsWith(url))
+  }
+
+  async function tabs(): Promise<Tab[]> {
+    return (await bidi.send<{ contexts: Tab[] }>('browsingContext.getTree')).contexts
+  }
+
+  async function waitForTab(isIt: (tab: Tab) => boolean): Promise<DrivenPage> {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
+      const found = (await tabs()).find(isIt)
+      if (found) return drive(found.context)
+    }
+    throw new Error('The tab did not open.')
+  }
+
+  async function pressAction(page: DrivenPage): Promise<DrivenPage> {
+    const context = contexts.get(page)
+    await bidi.send('browsingContext.activate', { context })
+    await inChrome(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extension)})
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
+    })()`)
+    return {
+      run: (work, ...args) => inChrome(inPopup(callOf(work, args))),
+      close: () => inChrome(`document.querySelector('${popup}')?.closest('panel')?.hidePopup()`),
+    }
+  }
+
+  return {
+    openPage,
+    openExtensionPage: (path) => openPrivileged(root + path),
+    pressAction,
+    findPage: (part) => waitForTab((tab) => tab.url.includes(part)),
+    inChrome,
+    exited: firefox.exited,
+    async close() {
+      await bidi.send('browser.close').catch(() => undefined)
+      bidi.close()
+      await firefox.exited
+    },
+  }
+}
+
+export interface FirefoxBrowser extends DrivenBrowser {
+  /** Runs privileged code in the browser's own window, for what only Firefox can do. */
+  inChrome<Result>(expression: string): Promise<Result>
+}
+
+interface Tab {
+  context: string
+  url: string
+}
+
+const popup = 'browser.webextension-popup-browser'
+
+async function findWindow(bidi: Bidi): Promise<string> {
+  const { contexts } = await bidi.send<{ contexts: Tab[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })
+  const window = contexts.find(({ url }) => url.includes('browser.xhtml'))
+  if (!window) throw new Error('Firefox opened no window.')
+  return window.context
+}
+
+/** Wraps an expression so that it runs in the popup: BiDi sees tabs alone, a frame script sees the popup too. */
+function inPopup(expression: string): string {
+  const script = `{
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+    const answer = (data) => sendAsyncMessage('offprint:answer', data)
+    Promise.resolve()
+      .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(${expression}).then((v) => JSON.stringify(v))`)}, sandbox))
+      .then((json) => answer({ json }), (error) => answer({ error: String(error) }))
+  }`
+  return `new Promise((resolve, reject) => {
+    const { messageManager } = document.querySelector('${popup}') ?? {}
+    if (!messageManager) return reject(new Error('The popup is closed.'))
+    messageManager.addMessageListener('offprint:answer', function listen({ data }) {
+      messageManager.removeMessageListener('offprint:answer', listen)
+      if (data.error) reject(new Error(data.error))
+      else resolve(data.json === undefined ? undefined : JSON.parse(data.json))
+    })
+    messageManager.loadFrameScript(${JSON.stringify('data:,')} + encodeURIComponent(${JSON.stringify(script)}), false)
+  })`
+}
+
+/** The value of an expression, as JSON. */
+async function evaluate<Result>(bidi: Bidi, context: string, expression: string): Promise<Result> {
+  const answer = await bidi.send<Evaluated>('script.evaluate', {
+    expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value))`,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  })
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text)
+  return JSON.parse(answer.result.value ?? 'null')
+}
+
+type Evaluated =
+  | { type: 'success'; result: { value?: string } }
+  | { type: 'exception'; exceptionDetails: { text: string } }
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

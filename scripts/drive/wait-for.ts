@@ -1,0 +1,29 @@
+import type { DrivenPage, Json } from './driven-browser.ts'
+
+const pollMilliseconds = 50
+
+/**
+ * Runs `work` in the page until it returns something truthy.
+ * @throws Error that says what was awaited, with what the page said last
+ */
+export async function waitFor<Args extends Json[], Result>(
+  page: DrivenPage,
+  what: string,
+  work: (...args: Args) => Result | Promise<Result>,
+  args: Args,
+  milliseconds = 30_000,
+): Promise<NonNullable<Result>> {
+  const deadline = Date.now() + milliseconds
+  let cause: unknown
+  while (Date.now() < deadline) {
+    try {
+      const result = await page.run(work, ...args)
+      if (result) return result
+    } catch (error) {
+      // A page that is just being loaded loses its context; the next round finds the new one.
+      cause = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
+  }
+  throw new Error(`Waited ${milliseconds / 1000} s in vain for ${what}.`, { cause })
+}
