@@ -1,7 +1,9 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
-import { findBrowser } from './scripts/find-browser'
+import { findBrowser } from './scripts/find-browser.ts'
+
+const chromium = findBrowser('chromium')
 
 export default defineConfig({
   test: {
@@ -10,6 +12,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          expect: { requireAssertions: true },
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
         },
@@ -17,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: { requireAssertions: true },
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
@@ -27,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: { requireAssertions: true },
           include: ['tests/browser/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -34,7 +39,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findBrowser('chromium'),
+                ...(chromium && { executablePath: chromium }),
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',

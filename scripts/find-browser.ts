@@ -1,32 +1,65 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 
 export type BrowserName = 'chromium' | 'firefox'
 
-/** Where browsers usually are; `CHROMIUM` and `FIREFOX` in the environment come first. */
+/** The path of an installed browser, or `null`; `CHROMIUM` and `FIREFOX` in the environment come first. */
+export function findBrowser(name: BrowserName): string | null {
+  const asked = process.env[name.toUpperCase()]
+  if (asked) return existsSync(asked) ? asked : null
+  return candidates(name).find((path) => existsSync(path)) ?? null
+}
+
+/** Where `install-browser.ts` puts a browser that no package manager gave. */
+export const downloadedBrowsers = join(import.meta.dirname, '../.cache/browsers')
+
+function candidates(name: BrowserName): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const onPath = commands[name].flatMap((command) => folders.map((folder) => join(folder, command)))
+  return [
+    ...onPath,
+    ...places[name],
+    ...globSync(downloaded[name], { cwd: downloadedBrowsers }).map((path) =>
+      join(downloadedBrowsers, path),
+    ),
+  ]
+}
+
+const commands: Record<BrowserName, string[]> = {
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ],
+  firefox: ['firefox-esr', 'firefox'],
+}
+
 const places: Record<BrowserName, string[]> = {
   chromium: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/google-chrome',
-    '/usr/bin/microsoft-edge',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
   firefox: [
-    '/usr/bin/firefox-esr',
-    '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ],
 }
 
-/** The path of an installed browser. @throws Error that says how to install one */
-export function findBrowser(name: BrowserName): string {
-  const asked = process.env[name.toUpperCase()]
-  const found = (asked ? [asked] : places[name]).find((path) => existsSync(path))
-  if (found) return found
-  throw new Error(`No ${name} found. Install one, or set ${name.toUpperCase()} to its path.`)
+const downloaded: Record<BrowserName, string[]> = {
+  chromium: [
+    'chrome/*/chrome-*/chrome',
+    'chrome/*/chrome-*/chrome.exe',
+    'chrome/*/chrome-*/*.app/Contents/MacOS/Google Chrome for Testing',
+  ],
+  firefox: [
+    'firefox/*/firefox/firefox',
+    'firefox/*/core/firefox.exe',
+    'firefox/*/*.app/Contents/MacOS/firefox',
+  ],
 }

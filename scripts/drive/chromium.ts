@@ -1,6 +1,7 @@
 import { launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+import { waitForLoad } from './wait-for.ts'
 
 /** Starts Chromium, Chrome or Edge with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
@@ -38,8 +39,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
 
   async function openPage(url: string): Promise<DrivenPage> {
     const page = await browser.newPage()
-    await page.goto(url, { waitUntil: 'load' })
-    return drive(page)
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    const driven = drive(page)
+    await waitForLoad(driven)
+    return driven
   }
 
   async function pressAction(driven: DrivenPage): Promise<DrivenPage> {

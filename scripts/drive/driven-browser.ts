@@ -3,7 +3,7 @@
  * of the click all go through this, in Chromium and in Firefox.
  */
 export interface DrivenBrowser {
-  /** Opens a page in a new tab in front and waits for its `load`. @throws Error when it cannot be reached */
+  /** Opens a page in a new tab in front and waits for its `load`, 10 s at most. @throws Error when it cannot be reached */
   openPage(url: string): Promise<DrivenPage>
   /** Opens one of the extension's own pages, such as `options.html`, in a new tab in front. */
   openExtensionPage(path: string): Promise<DrivenPage>

@@ -2,6 +2,7 @@ import { type Bidi, connectBidi } from './bidi.ts'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
 import { startFirefox } from './start-firefox.ts'
+import { waitForLoad } from './wait-for.ts'
 
 /** Starts Firefox with the extension, as a temporary add-on whose storage outlives it. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
@@ -37,8 +38,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     })
-    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })
-    return drive(context)
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'interactive' })
+    const page = drive(context)
+    await waitForLoad(page)
+    return page
   }
 
   /** BiDi refuses to navigate to `moz-extension:` and `about:`; the window itself does not. */

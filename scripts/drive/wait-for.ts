@@ -27,3 +27,9 @@ export async function waitFor<Args extends Json[], Result>(
   }
   throw new Error(`Waited ${milliseconds / 1000} s in vain for ${what}.`, { cause })
 }
+
+/** Waits for `load`, but not for ever: a page whose advertisements hang is there all the same. */
+export async function waitForLoad(page: DrivenPage): Promise<void> {
+  const isLoaded = () => document.readyState === 'complete'
+  await waitFor(page, 'load', isLoaded, [], 10_000).catch(() => undefined)
+}

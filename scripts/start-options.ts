@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import type { BrowserName } from './find-browser.ts'
+
+/** What `npm start` was asked to do. */
+export interface StartOptions {
+  browser: BrowserName
+  /** An address or the path of an HTML file; `null` is the sample page. */
+  page: string | null
+  /** `null`: show the browser. */
+  print: 'markdown' | 'json' | null
+}
+
+export const usage = `npm start                           open a browser with Offprint on a sample page
+npm start -- PAGE                   the same on PAGE, an address or an HTML file
+npm start -s -- --print [PAGE]      save PAGE in a headless browser, print it as Markdown
+npm start -s -- --json [PAGE]       the same, print the whole record as JSON
+
+  --browser chromium|firefox        which browser; Chromium unless told`
+
+/** @throws Error that says what is wrong with the arguments */
+export function parseStartOptions(args: string[], hasDisplay: boolean): StartOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      print: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const { browser } = values
+  if (browser !== 'chromium' && browser !== 'firefox') {
+    throw new Error(`--browser takes chromium or firefox, not ${browser}.`)
+  }
+  if (positionals.length > 1) throw new Error('Give one page at a time.')
+  const print = values.json ? 'json' : values.print || !hasDisplay ? 'markdown' : null
+  return { browser, page: positionals[0] ?? null, print }
+}

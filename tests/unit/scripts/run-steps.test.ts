@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { runSteps, type Step } from '../../../scripts/run-steps'
+
+describe('the steps of npm test', () => {
+  it('count one each and add up', async () => {
+    expect(await quietly([ends(0), ends(0)])).toEqual({ passed: 2, failed: 0 })
+  })
+
+  it('go on after a failure, which is counted', async () => {
+    expect(await quietly([ends(1), ends(0)])).toEqual({ passed: 1, failed: 1 })
+  })
+
+  it('stop where the rest would test something else', async () => {
+    expect(await quietly([{ ...ends(1), needed: true }, ends(0)])).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('fail when the command is not there', async () => {
+    const missing: Step = { ...ends(0), command: 'no-such-command-of-offprint' }
+    expect(await quietly([missing])).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('take the numbers of a test runner', async () => {
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 0)])).toEqual({
+      passed: 5,
+      failed: 0,
+    })
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 2 }, 1)])).toEqual({
+      passed: 5,
+      failed: 2,
+    })
+  })
+
+  it('fail when a runner ends badly though no test failed, or leaves no numbers', async () => {
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 1)])).toEqual({
+      passed: 5,
+      failed: 1,
+    })
+    expect(await quietly([{ ...ends(0), counts: 'vitest' }])).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+function ends(code: number): Step {
+  return {
+    name: 'step',
+    command: process.execPath,
+    args: ['-e', `process.exit(${code})`, '--'],
+    counts: 'one',
+  }
+}
+
+/** A command that writes its results where it is told, as Vitest does. */
+function runner(results: object, code: number): Step {
+  const script = join(mkdtempSync(join(tmpdir(), 'offprint-runner-')), 'runner.mjs')
+  writeFileSync(
+    script,
+    `import { writeFileSync } from 'node:fs'
+    const file = process.argv.find((arg) => arg.startsWith('--outputFile.json=')).slice(18)
+    writeFileSync(file, ${JSON.stringify(JSON.stringify(results))})
+    process.exit(${code})`,
+  )
+  return { name: 'runner', command: process.execPath, args: [script], counts: 'vitest' }
+}
+
+async function quietly(steps: Step[]) {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  try {
+    return await runSteps(steps)
+  } finally {
+    log.mockRestore()
+    error.mockRestore()
+  }
+}
