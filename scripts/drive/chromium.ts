@@ -1,10 +1,12 @@
 import { launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+import { pinAction } from './pin-action.ts'
 import { waitForLoad } from './wait-for.ts'
 
 /** Starts Chromium, Chrome or Edge with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  pinAction(options.profile, options.extension)
   const browser = await launch({
     executablePath: options.executable,
     headless: options.headless,
@@ -37,10 +39,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     return driven
   }
 
-  async function openPage(url: string): Promise<DrivenPage> {
+  async function openTab() {
     const page = await browser.newPage()
+    return { page, driven: drive(page) }
+  }
+
+  async function openPage(url: string): Promise<DrivenPage> {
+    const { page, driven } = await openTab()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
-    const driven = drive(page)
     await waitForLoad(driven)
     return driven
   }
@@ -68,19 +74,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   }
 
   return {
+    openTab,
     openPage,
     openExtensionPage: (path) => openPage(`chrome-extension://${extension.id}/${path}`),
     pressAction,
     findPage,
-    pageOf,
     exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
     close: () => browser.close(),
   }
 }
 
 export interface ChromiumBrowser extends DrivenBrowser {
-  /** Puppeteer's page, for what only Chromium can do. */
-  pageOf(driven: DrivenPage): Page
+  /** An empty tab, with Puppeteer's page for what only Chromium can do. */
+  openTab(): Promise<{ page: Page; driven: DrivenPage }>
 }
 
 /** No request of its own, no first-run page; as root, Chromium has no sandbox. */
