@@ -1,0 +1,3 @@
+import { htmlToMarkdown } from '../lib/export/markdown/html-to-markdown'
+
+globalThis.htmlToMarkdown = htmlToMarkdown

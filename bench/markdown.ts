@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { build } from 'vite'
+import { findBrowser } from '../scripts/find-browser.ts'
+
+/**
+ * `npm run -s bench:markdown -- FILE.jsonl` takes lines `{id, html}` and prints lines `{id, html, markdown}`, converted
+ * in Chromium by the production build of what exports use. Standard error tells the times.
+ */
+async function main(): Promise<void> {
+  const [file] = process.argv.slice(2)
+  if (!file) throw new Error('Name a file with lines of {"id", "html"}.')
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  try {
+    const page = await browser.newPage()
+    await page.evaluate(await productionCode())
+    const times: number[] = []
+    for await (const line of createInterface({ input: createReadStream(file) })) {
+      if (!line.trim()) continue
+      const { id, html }: { id: string; html: string } = JSON.parse(line)
+      const { ms, ...outcome } = await convert(page, html)
+      times.push(ms)
+      process.stdout.write(`${JSON.stringify({ id, html, ...outcome })}\n`)
+    }
+    process.stderr.write(`${summary(times)}\n`)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function productionCode(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: 'bench/markdown-page.ts', formats: ['iife'], name: 'offprint' },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  const chunk = output && 'output' in output && output.output.find((item) => item.type === 'chunk')
+  if (!chunk) throw new Error('Vite built no script.')
+  return chunk.code
+}
+
+declare global {
+  /** Set by `markdown-page.ts` in the page. */
+  var htmlToMarkdown: (node: Node) => string
+}
+
+function convert(
+  page: Page,
+  html: string,
+): Promise<{ markdown?: string; error?: string; ms: number }> {
+  return page.evaluate((source) => {
+    const start = performance.now()
+    try {
+      const parsed = new DOMParser().parseFromString(source, 'text/html')
+      const markdown = globalThis.htmlToMarkdown(parsed.body)
+      return { markdown, ms: performance.now() - start }
+    } catch (error) {
+      return { error: String(error), ms: performance.now() - start }
+    }
+  }, html)
+}
+
+function summary(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
+  return `${times.length} pages; ms: median ${at(0.5)}, 95 % ${at(0.95)}, slowest ${at(1)}`
+}
+
+await main()

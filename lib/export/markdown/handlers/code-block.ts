@@ -1,0 +1,48 @@
+import type { Element, ElementContent } from 'hast'
+import type { State } from 'hast-util-to-mdast'
+import type { Code } from 'mdast'
+import { isBlock } from '../blocks'
+import { isElement, isNamed } from '../hast-nodes'
+
+/** `<pre>` becomes a fenced block with its language; breaks and blocks in it are lines. */
+export function codeBlock(_state: State, node: Element): Code {
+  const value = lines(node)
+    .replace(/\u00A0/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+|\s+$/g, '')
+  return { type: 'code', lang: language(node) ?? null, meta: null, value }
+}
+
+function lines(parent: Element): string {
+  let value = ''
+  for (const child of parent.children) {
+    if (child.type === 'text') value += child.value
+    if (child.type !== 'element') continue
+    if (child.tagName === 'br') {
+      value += '\n'
+      continue
+    }
+    const starts = isBlock(child) || child.tagName === 'hr'
+    if (starts && value && !value.endsWith('\n')) value += '\n'
+    value += lines(child)
+    if (starts && !value.endsWith('\n')) value += '\n'
+  }
+  return value
+}
+
+/** Named as highlighters name it: `language-js`, `lang-js`, `highlight-source-js`, `data-lang`. */
+function language(node: ElementContent): string | undefined {
+  if (!isElement(node)) return undefined
+  const { className, dataLang } = node.properties
+  if (typeof dataLang === 'string' && /^[\w+#.-]+$/.test(dataLang)) return dataLang
+  for (const name of Array.isArray(className) ? className : []) {
+    const found = /^(?:language|lang|highlight-source|brush:?)-?([\w+#.-]+)$/.exec(
+      String(name),
+    )?.[1]
+    if (found) return found
+  }
+  return node.children
+    .filter((child) => isNamed(child, 'code'))
+    .map(language)
+    .find(Boolean)
+}

@@ -1,0 +1,38 @@
+import type { Element, ElementContent, Properties } from 'hast'
+
+const droppedNames = new Set(
+  `area base canvas col colgroup datalist dialog embed head input link map meta noembed noframes noscript object optgroup
+  option param script select style svg template textarea title track wbr annotation annotation-xml`.split(
+    /\s+/,
+  ),
+)
+
+/** Forms of one picture, or names that say nothing in Markdown: their content stays. */
+const unwrappedNames = new Set(['picture', 'font', 'span', 'label', 'button', 'html'])
+
+const keptProperties = new Set(
+  `href title src alt srcSet dataSrc dataSrcset dataLazySrc dataOriginal start className dataLang role colSpan rowSpan`.split(
+    ' ',
+  ),
+)
+
+// Soft hyphen, zero width space, word joiner, byte order mark: they break search in the exported text. U+200C and
+// U+200D stay, Persian and emoji need them.
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
+
+/** Keeps what a page shows: no comments, scripts, controls, drawings, invisible characters, or unknown attributes. */
+export function dropUnrendered(tree: Element): void {
+  tree.children = tree.children.flatMap(rendered)
+}
+
+function rendered(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value.replace(invisible, '') }]
+  if (node.type !== 'element' || droppedNames.has(node.tagName)) return []
+  const children = node.children.flatMap(rendered)
+  if (unwrappedNames.has(node.tagName)) return children
+  return [{ ...node, properties: known(node.properties), children }]
+}
+
+function known(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => keptProperties.has(name)))
+}
