@@ -15,7 +15,7 @@ import { watchPopup } from './watch-popup.ts'
  * output; the medians on standard error.
  */
 async function benchClick(folder: string): Promise<void> {
-  const executable = ensureBrowser('chromium')
+  const executable = await ensureBrowser('chromium')
   const extension = buildExtension('chromium')
   const profile = await mkdtemp(join(tmpdir(), 'offprint-click-'))
   const browser = await launchChromium({

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { build } from 'vite'
-import { findBrowser } from '../scripts/find-browser.ts'
+import { ensureBrowser } from '../scripts/install-browser.ts'
 
 /**
  * `npm run -s bench:markdown -- FILE.jsonl` takes lines `{id, html}` and prints lines `{id, html, markdown}`, converted
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const [file] = process.argv.slice(2)
   if (!file) throw new Error('Name a file with lines of {"id", "html"}.')
   const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium'),
+    executablePath: await ensureBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   })
   try {

@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import {
+  Browser,
+  BrowserTag,
+  detectBrowserPlatform,
+  install,
+  resolveBuildId,
+} from '@puppeteer/browsers'
 import { type BrowserName, downloadedBrowsers, findBrowser } from './find-browser.ts'
 
 /** The path of a browser, installed now if there was none. @throws Error that says what a person can do */
-export function ensureBrowser(name: BrowserName): string {
+export async function ensureBrowser(name: BrowserName): Promise<string> {
   const asked = process.env[name.toUpperCase()]
   if (asked && !existsSync(asked)) {
     throw new Error(`${name.toUpperCase()} is set to ${asked}, where there is nothing.`)
@@ -11,8 +18,8 @@ export function ensureBrowser(name: BrowserName): string {
   const found = findBrowser(name)
   if (found) return found
 
-  for (const install of [installPackage, download]) {
-    install(name)
+  for (const way of [installPackage, download]) {
+    await way(name)
     const installed = findBrowser(name)
     if (installed) return installed
   }
@@ -34,18 +41,22 @@ function installPackage(name: BrowserName): void {
   attempt('apt-get', ['install', '-y', '--no-install-recommends', packageName])
 }
 
-function download(name: BrowserName): void {
-  const browser = name === 'chromium' ? 'chrome@stable' : 'firefox@stable'
-  const libraries =
-    process.platform === 'linux' && process.getuid?.() === 0 ? ['--install-deps'] : []
-  attempt('npx', [
-    '@puppeteer/browsers',
-    'install',
-    browser,
-    '--path',
-    downloadedBrowsers,
-    ...libraries,
-  ])
+async function download(name: BrowserName): Promise<void> {
+  const browser = name === 'chromium' ? Browser.CHROME : Browser.FIREFOX
+  const platform = detectBrowserPlatform()
+  if (!platform) return
+  console.error(`> download ${browser}`)
+  try {
+    await install({
+      browser,
+      platform,
+      buildId: await resolveBuildId(browser, platform, BrowserTag.STABLE),
+      cacheDir: downloadedBrowsers,
+      installDeps: process.platform === 'linux' && process.getuid?.() === 0,
+    })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** Runs a command with all it says on standard error; a failure is left to who looks for the result. */

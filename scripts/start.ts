@@ -11,7 +11,7 @@ async function start(args: string[]): Promise<void> {
   const options = parseStartOptions(args, hasDisplay())
   const page = await locatePage(options.page)
   try {
-    const executable = ensureBrowser(options.browser)
+    const executable = await ensureBrowser(options.browser)
     const extension = buildExtension(options.browser)
     if (options.print === null) await openBrowser(options.browser, executable, extension, page.url)
     else {

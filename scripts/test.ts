@@ -30,8 +30,8 @@ function vitest(project: string): Omit<Step, 'name'> {
 }
 
 try {
-  process.env.CHROMIUM = ensureBrowser('chromium')
-  process.env.FIREFOX = ensureBrowser('firefox')
+  process.env.CHROMIUM = await ensureBrowser('chromium')
+  process.env.FIREFOX = await ensureBrowser('firefox')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   console.log('0 passed, 1 failed')

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtExtension } from '../../scripts/build-extension.ts'
+import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts'
+import { launch } from '../../scripts/drive/launch.ts'
+import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
+
+/** A browser with the production build, a profile of its own and a folder for downloads. */
+export interface Session {
+  readonly browser: DrivenBrowser
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>
+  /** The name and content of the next download. */
+  nextDownload(): Promise<{ name: string; content: string }>
+  end(): Promise<void>
+}
+
+export const browserNames: BrowserName[] = ['chromium', 'firefox']
+
+/** Starts a session in the installed browser. */
+export async function startSession(name: BrowserName): Promise<Session> {
+  const executable = findBrowser(name)
+  if (!executable) throw new Error(`These tests need ${name}; npm test installs it.`)
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-e2e-'))
+  const options = {
+    executable,
+    extension: builtExtension(name),
+    profile: join(folder, 'profile'),
+    downloads: join(folder, 'downloads'),
+    headless: true,
+  }
+  await mkdir(options.downloads)
+  let browser = await launch(name, options)
+  const seen = new Set<string>()
+
+  async function nextDownload() {
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(100)) {
+      const files = await readdir(options.downloads)
+      // While it is written, a download has a second file beside it or an ending of its own.
+      if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) continue
+      const name = files.find((file) => !seen.has(file) && !file.startsWith('.'))
+      const content = name && (await readFile(join(options.downloads, name), 'utf8'))
+      if (!name || !content) continue
+      seen.add(name)
+      return { name, content }
+    }
+    throw new Error('Nothing was downloaded.')
+  }
+
+  return {
+    get browser() {
+      return browser
+    },
+    nextDownload,
+    async restart() {
+      await browser.close()
+      browser = await launch(name, options)
+    },
+    async end() {
+      await browser.close()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
