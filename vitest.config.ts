@@ -23,6 +23,8 @@ export default defineConfig({
           expect: { requireAssertions: true },
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          // WXT's plugin for the unit tests leaves its own FIREFOX in the environment of all.
+          env: { FIREFOX: process.env.FIREFOX ?? '' },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

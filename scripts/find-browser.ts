@@ -13,16 +13,16 @@ export function findBrowser(name: BrowserName): string | null {
 /** Where `install-browser.ts` puts a browser that no package manager gave. */
 export const downloadedBrowsers = join(import.meta.dirname, '../.cache/browsers')
 
-function candidates(name: BrowserName): string[] {
+/** The path of a command, or `null`. */
+export function findOnPath(command: string): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  const onPath = commands[name].flatMap((command) => folders.map((folder) => join(folder, command)))
-  return [
-    ...onPath,
-    ...places[name],
-    ...globSync(downloaded[name], { cwd: downloadedBrowsers }).map((path) =>
-      join(downloadedBrowsers, path),
-    ),
-  ]
+  return folders.map((folder) => join(folder, command)).find((path) => existsSync(path)) ?? null
+}
+
+function candidates(name: BrowserName): string[] {
+  const onPath = commands[name].map(findOnPath).filter((path) => path !== null)
+  const downloads = globSync(downloaded[name], { cwd: downloadedBrowsers })
+  return [...onPath, ...places[name], ...downloads.map((path) => join(downloadedBrowsers, path))]
 }
 
 const commands: Record<BrowserName, string[]> = {

@@ -1,42 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { type Server, serve } from './serve.ts'
 
-/** Serves a folder on localhost, on a free port: `activeTab` does not reach `file:` pages unasked. */
-export async function serveFolder(folder: string): Promise<ServedFolder> {
-  const requests: string[] = []
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    requests.push(pathname)
-    // Normalizing a path that begins with a slash takes every `..` out of it.
-    const path = join(folder, normalize(decodeURIComponent(pathname)))
+/** Serves the files of a folder on localhost: `activeTab` does not reach `file:` pages unasked. */
+export function serveFolder(folder: string): Promise<Server> {
+  return serve(async (path) => {
     try {
-      const body = await readFile(path)
-      const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream'
-      response.writeHead(200, { 'content-type': type }).end(body)
+      // Normalizing a path that begins with a slash takes every `..` out of it.
+      const body = await readFile(join(folder, normalize(path)))
+      return { type: types[extname(path).toLowerCase()] ?? 'application/octet-stream', body }
     } catch {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+      return null
     }
   })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://localhost:${port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-export interface ServedFolder {
-  url: string
-  /** The path of each request so far. */
-  requests: string[]
-  close(): Promise<void>
 }
 
 /** HTML goes without a charset: the page says its own, as it would from a disk. */

@@ -11,6 +11,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     executablePath: options.executable,
     headless: options.headless,
     pipe: true,
+    env: options.env ?? process.env,
     enableExtensions: [options.extension],
     userDataDir: options.profile,
     defaultViewport: null,

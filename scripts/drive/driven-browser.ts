@@ -43,4 +43,6 @@ export interface LaunchOptions {
   headless: boolean
   /** More command line arguments. */
   args?: string[]
+  /** The environment, where it is not this process's own. */
+  env?: NodeJS.ProcessEnv
 }

@@ -20,7 +20,7 @@ export async function startFirefox(options: LaunchOptions): Promise<RunningFiref
       ...(options.args ?? []),
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], env: options.env ?? process.env },
   )
   const exited = new Promise<void>((resolve) => firefox.once('exit', () => resolve()))
   const stop = () => firefox.kill()

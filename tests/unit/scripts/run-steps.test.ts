@@ -1,7 +1,4 @@
 // @vitest-environment node
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { runSteps, type Step } from '../../../scripts/run-steps'
 
@@ -54,15 +51,11 @@ function ends(code: number): Step {
 
 /** A command that writes its results where it is told, as Vitest does. */
 function runner(results: object, code: number): Step {
-  const script = join(mkdtempSync(join(tmpdir(), 'offprint-runner-')), 'runner.mjs')
-  writeFileSync(
-    script,
-    `import { writeFileSync } from 'node:fs'
+  const script = `
     const file = process.argv.find((arg) => arg.startsWith('--outputFile.json=')).slice(18)
-    writeFileSync(file, ${JSON.stringify(JSON.stringify(results))})
-    process.exit(${code})`,
-  )
-  return { name: 'runner', command: process.execPath, args: [script], counts: 'vitest' }
+    require('node:fs').writeFileSync(file, ${JSON.stringify(JSON.stringify(results))})
+    process.exit(${code})`
+  return { name: 'runner', command: process.execPath, args: ['-e', script, '--'], counts: 'vitest' }
 }
 
 async function quietly(steps: Step[]) {
