@@ -1,3 +1,24 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { backgroundFunctions } from '../lib/background-functions'
+import { answerContextMenu, createContextMenus } from '../lib/context-menus'
+import { serve } from '../lib/messages'
+import { openLibraryPage } from '../lib/open-page'
+import { purgeOldTrash } from '../lib/purge-old-trash'
+import { saveQuietly } from '../lib/save-quietly'
 
-export default defineBackground(() => {})
+export default defineBackground(() => {
+  serve(backgroundFunctions)
+
+  browser.runtime.onInstalled.addListener(createContextMenus)
+  browser.runtime.onStartup.addListener(() => void purgeOldTrash())
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) =>
+    answerContextMenu(menuItemId, tab?.id),
+  )
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-library') openLibraryPage()
+    if (command === 'save-page' && tab?.id !== undefined) saveQuietly(tab.id)
+  })
+})

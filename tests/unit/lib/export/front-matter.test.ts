@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { frontMatter } from '../../../../lib/export/front-matter'
+import { savedArticle } from '../../../saved-article'
 import { hostileStrings, missingHostile } from './hostile-strings'
 import { randomStrings } from './random-strings'
 import { readFrontMatter } from './read-front-matter'
-import { savedArticle } from './saved-article'
 
 describe('frontMatter', () => {
   it('names the properties as Obsidian does, then its own', () => {

@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../../../lib/article'
+import type { SavedArticle } from '../lib/article'
 
 /** A whole saved article to change in a test. */
 export function savedArticle(change: Partial<SavedArticle> = {}): SavedArticle {

@@ -1,0 +1,27 @@
+import type { BackgroundApi } from './background-api'
+import { withLibrary } from './library'
+import { announceLibraryChange } from './library-changes'
+import { saveTab } from './save-tab'
+import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
+
+/** What the background does for the pages. */
+export const backgroundFunctions: BackgroundApi = {
+  saveTab,
+  async undoSave(id) {
+    await withLibrary((db) => undoPut(db, id))
+    announceLibraryChange()
+  },
+  async deleteArticles(ids) {
+    await withLibrary((db) => deleteArticles(db, ids, Date.now()))
+    announceLibraryChange()
+  },
+  async restoreArticles(ids) {
+    await withLibrary((db) => restoreArticles(db, ids))
+    announceLibraryChange()
+  },
+  async updateArticle(id, change) {
+    const article = await withLibrary((db) => changeArticle(db, id, change, Date.now()))
+    announceLibraryChange()
+    return article
+  },
+}

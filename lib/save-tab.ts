@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser'
+import type { Article, SavedArticle } from './article'
+import { articleKey, cleanUrl } from './article-key'
+import type { SaveRequest, SaveResult } from './background-api'
+import { checkPage } from './check-page'
+import { AppError } from './errors'
+import { library, withLibrary } from './library'
+import { announceLibraryChange } from './library-changes'
+import { readTab } from './read-tab'
+import { findByKey, putArticle } from './storage/articles'
+
+const underWay = new Map<string, Promise<SaveResult>>()
+
+/**
+ * Cleans the page of a tab and stores it. Nothing is stored unless all of the text is. A call for a tab whose save is
+ * under way joins it.
+ * @throws AppError with any page, tab or storage code
+ */
+export function saveTab(tabId: number, request: SaveRequest = {}): Promise<SaveResult> {
+  const name = JSON.stringify([tabId, request.selection ?? false, request.again ?? false])
+  const running = underWay.get(name)
+  if (running) return running
+  const save = runSave(tabId, request).finally(() => underWay.delete(name))
+  underWay.set(name, save)
+  return save
+}
+
+async function runSave(
+  tabId: number,
+  { selection = false, again = false }: SaveRequest,
+): Promise<SaveResult> {
+  const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
+    throw new AppError('tab-closed', 'no such tab', { cause })
+  })
+  const obstacle = checkPage(tab)
+  if (obstacle) throw new AppError(obstacle)
+
+  // The library opens while the page is read. What goes wrong with it is told when it is needed.
+  const opened = library()
+  opened.catch(() => undefined)
+  if (!again && !selection && tab.url) {
+    const saved = await findByKey(await opened, articleKey(tab.url, null))
+    if (saved) return { state: 'already-saved', article: saved }
+  }
+  const article = await readTab(tabId, { selection })
+  const result = await withLibrary((db) =>
+    putArticle(db, newRecord(article, selection), { again: again || selection }),
+  )
+  if (result.state !== 'already-saved') announceLibraryChange()
+  return result
+}
+
+function newRecord(article: Article, selection: boolean): SavedArticle {
+  const now = Date.now()
+  const key = articleKey(article.url, article.canonicalUrl)
+  return {
+    ...article,
+    id: crypto.randomUUID(),
+    url: cleanUrl(article.url),
+    // A selection is a note of its own beside the whole article; taking it again updates it.
+    key: selection ? `${key}#selection` : key,
+    savedAt: now,
+    updatedAt: now,
+    readAt: null,
+    progress: 0,
+    archived: false,
+    starred: false,
+    tags: [],
+  }
+}

@@ -1,0 +1,156 @@
+import type { ArticleSummary, SavedArticle } from '../article'
+import { AppError } from '../errors'
+import type { LibraryDatabase } from './database'
+import { articleOf, rowsOf, summaryOf } from './rows'
+import type { KeptRows } from './schema'
+import { changeStats } from './stats'
+import { type LibraryWrite, readRows, removeRows, write, writeRows } from './write'
+
+/** What saving an article did: `already-saved` wrote nothing. */
+export interface PutResult {
+  state: 'saved' | 'updated' | 'already-saved'
+  article: ArticleSummary
+}
+
+/**
+ * Stores an article whole, in one transaction. One key is one article: where the library has the key, `again` updates
+ * that article (its id, time of saving, tags, star and progress stay) and keeps the old version for `undoPut`;
+ * without `again` nothing is written.
+ * @throws AppError `storage-full` and other storage codes; nothing is stored then
+ */
+export async function putArticle(
+  db: LibraryDatabase,
+  article: SavedArticle,
+  { again = false }: { again?: boolean } = {},
+): Promise<PutResult> {
+  return write(db, async (transaction) => {
+    const existing = await transaction.objectStore('meta').index('key').get(article.key)
+    if (existing && !again) return { state: 'already-saved', article: summaryOf(existing) }
+    if (!existing) {
+      const rows = rowsOf(article)
+      await add(transaction, rows)
+      return { state: 'saved', article: summaryOf(rows.meta) }
+    }
+    const before = await readRows(transaction, existing.id)
+    const rows = rowsOf({
+      ...article,
+      id: existing.id,
+      savedAt: existing.savedAt,
+      readAt: existing.readAt,
+      progress: existing.progress,
+      archived: existing.archived,
+      starred: existing.starred,
+      tags: existing.tags,
+    })
+    if (before) await transaction.objectStore('previous').put(before)
+    await remove(transaction, existing.id)
+    await add(transaction, rows)
+    return { state: 'updated', article: summaryOf(rows.meta) }
+  })
+}
+
+/** Takes the last `putArticle` of an article back: what was updated is as before, what was new is gone. */
+export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
+  await write(db, async (transaction) => {
+    const before = await transaction.objectStore('previous').get(id)
+    await remove(transaction, id)
+    await transaction.objectStore('previous').delete(id)
+    if (before) await add(transaction, before)
+  })
+}
+
+/** A whole article, or null where there is none. */
+export async function getArticle(db: LibraryDatabase, id: string): Promise<SavedArticle | null> {
+  const transaction = db.transaction(['meta', 'content', 'text'])
+  const [meta, content, text] = await Promise.all([
+    transaction.objectStore('meta').get(id),
+    transaction.objectStore('content').get(id),
+    transaction.objectStore('text').get(id),
+  ])
+  return meta && content && text ? articleOf({ id, meta, content, text }) : null
+}
+
+/** The article that has a key, or null. */
+export async function findByKey(db: LibraryDatabase, key: string): Promise<ArticleSummary | null> {
+  const row = await db.getFromIndex('meta', 'key', key)
+  return row ? summaryOf(row) : null
+}
+
+/**
+ * Changes what the reader can change.
+ * @throws AppError `article-missing`
+ */
+export async function changeArticle(
+  db: LibraryDatabase,
+  id: string,
+  change: Partial<Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress'>>,
+  now: number,
+): Promise<ArticleSummary> {
+  return write(db, async (transaction) => {
+    const row = await transaction.objectStore('meta').get(id)
+    if (!row) throw new AppError('article-missing')
+    const readAt = change.readAt === undefined ? row.readAt : change.readAt
+    const changed = { ...row, ...change, unread: readAt === null ? 1 : 0, updatedAt: now } as const
+    await transaction.objectStore('meta').put(changed)
+    await changeStats(transaction, { unread: changed.unread - row.unread })
+    return summaryOf(changed)
+  })
+}
+
+/** Moves articles to the trash; ids that are not there are passed over. */
+export async function deleteArticles(
+  db: LibraryDatabase,
+  ids: string[],
+  now: number,
+): Promise<void> {
+  await write(db, async (transaction) => {
+    for (const id of ids) {
+      const rows = await readRows(transaction, id)
+      if (!rows) continue
+      await transaction.objectStore('trash').put({ ...rows, deletedAt: now })
+      await remove(transaction, id)
+    }
+  })
+}
+
+/** Brings articles back from the trash, unless their page was saved anew in the meantime. */
+export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promise<void> {
+  await write(db, async (transaction) => {
+    for (const id of ids) {
+      const kept = await transaction.objectStore('trash').get(id)
+      if (!kept) continue
+      const { deletedAt: _deletedAt, ...rows } = kept
+      const taken = await transaction.objectStore('meta').index('key').getKey(rows.meta.key)
+      if (taken === undefined) await add(transaction, rows)
+      await transaction.objectStore('trash').delete(id)
+    }
+  })
+}
+
+/** Empties what has been in the trash since before `deletedBefore`; a tombstone stays. */
+export async function purgeTrash(db: LibraryDatabase, deletedBefore: number): Promise<void> {
+  await write(db, async (transaction) => {
+    const trash = transaction.objectStore('trash')
+    const old = await trash.index('deletedAt').getAll(IDBKeyRange.upperBound(deletedBefore, true))
+    for (const { id, deletedAt } of old) {
+      await trash.delete(id)
+      await transaction.objectStore('tombstones').put({ id, deletedAt })
+    }
+  })
+}
+
+async function add(transaction: LibraryWrite, rows: KeptRows): Promise<void> {
+  await writeRows(transaction, rows)
+  await changeStats(transaction, {
+    articles: 1,
+    unread: rows.meta.unread,
+    words: rows.meta.wordCount,
+  })
+}
+
+async function remove(transaction: LibraryWrite, id: string): Promise<void> {
+  const row = await transaction.objectStore('meta').get(id)
+  if (!row) return
+  await removeRows(transaction, id)
+  await changeStats(transaction, { articles: -1, unread: -row.unread, words: -row.wordCount })
+}

@@ -1,0 +1,47 @@
+import type { ArticleSummary, SavedArticle } from '../article'
+import type { ContentRow, KeptRows, MetaRow } from './schema'
+
+/** An article as the rows that it is stored in. */
+export function rowsOf(article: SavedArticle): KeptRows {
+  const { text, content, images, leadImage, completeness, ...rest } = article
+  const { agency, dateline, modifiedTime, correction, keywords, ...summary } = rest
+  const meta: MetaRow = {
+    ...summary,
+    excerpt: summary.excerpt && shorten(summary.excerpt, 300),
+    kind: completeness.kind,
+    imageCount: images.length,
+    unread: article.readAt === null ? 1 : 0,
+  }
+  const body: ContentRow = {
+    id: article.id,
+    content,
+    images,
+    leadImage,
+    completeness,
+    agency,
+    dateline,
+    modifiedTime,
+    correction,
+    keywords,
+    fullExcerpt: article.excerpt,
+  }
+  return { id: article.id, meta, content: body, text: { id: article.id, text } }
+}
+
+/** The article that `rowsOf` took apart. */
+export function articleOf({ meta, content, text }: KeptRows): SavedArticle {
+  const { unread: _unread, kind: _kind, imageCount: _imageCount, ...summary } = meta
+  const { fullExcerpt, ...body } = content
+  return { ...summary, ...body, excerpt: fullExcerpt, text: text.text }
+}
+
+/** What a list shows of a row. */
+export function summaryOf({ unread: _unread, ...summary }: MetaRow): ArticleSummary {
+  return summary
+}
+
+/** Cuts at a code point, with an ellipsis: list rows stay narrow. */
+function shorten(text: string, length: number): string {
+  const points = [...text]
+  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`
+}

@@ -1,0 +1,31 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { LibrarySchema } from './schema'
+
+type Upgrade = (
+  db: IDBPDatabase<LibrarySchema>,
+  transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
+) => void
+
+/**
+ * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
+ * version N held is in the test of entry N.
+ */
+export const upgrades: Upgrade[] = [createStores]
+
+function createStores(db: IDBPDatabase<LibrarySchema>): void {
+  const meta = db.createObjectStore('meta', { keyPath: 'id' })
+  meta.createIndex('savedAt', ['savedAt', 'id'])
+  meta.createIndex('publishedTime', 'publishedTime')
+  meta.createIndex('siteName', ['siteName', 'savedAt'])
+  meta.createIndex('unread', ['unread', 'savedAt'])
+  meta.createIndex('key', 'key', { unique: true })
+  meta.createIndex('tags', 'tags', { multiEntry: true })
+  db.createObjectStore('content', { keyPath: 'id' })
+  db.createObjectStore('text', { keyPath: 'id' })
+  db.createObjectStore('images', { keyPath: 'hash' })
+  db.createObjectStore('imageRefs', { keyPath: ['id', 'index'] }).createIndex('hash', 'hash')
+  db.createObjectStore('stats', { keyPath: 'name' })
+  db.createObjectStore('trash', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
+  db.createObjectStore('previous', { keyPath: 'id' })
+  db.createObjectStore('tombstones', { keyPath: 'id' })
+}

@@ -1,0 +1,68 @@
+import type { IDBPTransaction } from 'idb'
+import type { LibraryDatabase } from './database'
+import type { KeptRows, LibrarySchema } from './schema'
+import { asStorageError } from './storage-error'
+
+const written = ['meta', 'content', 'text', 'stats', 'trash', 'previous', 'tombstones'] as const
+
+export type LibraryWrite = IDBPTransaction<LibrarySchema, typeof written, 'readwrite'>
+
+/**
+ * Runs `work` in one transaction that is on the disk when the promise resolves. When anything fails, nothing of it
+ * is stored. `work` may await nothing but the transaction.
+ */
+export async function write<T>(
+  db: LibraryDatabase,
+  work: (transaction: LibraryWrite) => Promise<T>,
+): Promise<T> {
+  let transaction: LibraryWrite | null = null
+  try {
+    transaction = db.transaction(written, 'readwrite', { durability: 'strict' })
+    const result = await work(transaction)
+    await transaction.done
+    return result
+  } catch (error) {
+    await abort(transaction)
+    throw asStorageError(error)
+  }
+}
+
+/** The rows of an article, or null where one is missing. */
+export async function readRows(transaction: LibraryWrite, id: string): Promise<KeptRows | null> {
+  const [meta, content, text] = await Promise.all([
+    transaction.objectStore('meta').get(id),
+    transaction.objectStore('content').get(id),
+    transaction.objectStore('text').get(id),
+  ])
+  return meta && content && text ? { id, meta, content, text } : null
+}
+
+export async function writeRows(
+  transaction: LibraryWrite,
+  { meta, content, text }: KeptRows,
+): Promise<void> {
+  // One after the other: a row that cannot be stored throws at once, and would leave the others' promises alone.
+  await transaction.objectStore('meta').put(meta)
+  await transaction.objectStore('content').put(content)
+  await transaction.objectStore('text').put(text)
+}
+
+export async function removeRows(transaction: LibraryWrite, id: string): Promise<void> {
+  await Promise.all([
+    transaction.objectStore('meta').delete(id),
+    transaction.objectStore('content').delete(id),
+    transaction.objectStore('text').delete(id),
+  ])
+}
+
+/** The error that ended the work is the one to tell; that the transaction is over already is no second one. */
+async function abort(transaction: LibraryWrite | null): Promise<void> {
+  if (!transaction) return
+  const done = transaction.done.catch(() => undefined)
+  try {
+    transaction.abort()
+  } catch {
+    // It aborted or finished by itself.
+  }
+  await done
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser'
+import { normalizeSettings, type Settings } from './settings'
+
+const itemName = 'settings'
+
+export async function loadSettings(): Promise<Settings> {
+  const items = await browser.storage.local.get(itemName)
+  return normalizeSettings(items[itemName])
+}
+
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [itemName]: { ...(await loadSettings()), ...change } })
+}
+
+/** Calls `listener` after each change, also one made in another page. Returns how to stop it. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>) => {
+    if (itemName in changes) listener(normalizeSettings(changes[itemName]?.newValue))
+  }
+  browser.storage.local.onChanged.addListener(changed)
+  return () => browser.storage.local.onChanged.removeListener(changed)
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import {
+  changeArticle,
+  deleteArticles,
+  findByKey,
+  getArticle,
+  purgeTrash,
+  putArticle,
+  restoreArticles,
+  undoPut,
+} from '../../../lib/storage/articles'
+import { getStats } from '../../../lib/storage/stats'
+import { numberedArticle, testLibrary } from './test-library'
+
+describe('saving', () => {
+  test('an article comes back as it was', async () => {
+    const db = await testLibrary()
+    const article = numberedArticle(1, { excerpt: 'long '.repeat(200), correction: 'Corrected.' })
+    const { state } = await putArticle(db, article)
+    expect(state).toBe('saved')
+    expect(await getArticle(db, article.id)).toEqual(article)
+  })
+
+  test('the row of a list stays under 1 KB without the tags, also with a long excerpt', async () => {
+    const db = await testLibrary()
+    await putArticle(
+      db,
+      numberedArticle(1, { excerpt: 'x'.repeat(5000), content: '<p>y</p>'.repeat(9999) }),
+    )
+    const row = await db.get('meta', 'article-1')
+    expect(JSON.stringify(row).length).toBeLessThan(1024)
+  })
+
+  test('the same page twice keeps one article and writes nothing the second time', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    const second = await putArticle(
+      db,
+      numberedArticle(2, { key: 'harbour.example/1', title: 'Other' }),
+    )
+    expect(second.state).toBe('already-saved')
+    expect(second.article.id).toBe('article-1')
+    expect((await getArticle(db, 'article-1'))?.title).toBe('Article 1')
+    expect(await getStats(db)).toMatchObject({ articles: 1 })
+  })
+
+  test('two saves of one page at the same time keep one article', async () => {
+    const db = await testLibrary()
+    const results = await Promise.all([
+      putArticle(db, numberedArticle(1)),
+      putArticle(db, numberedArticle(2, { key: 'harbour.example/1' })),
+    ])
+    expect(results.map((result) => result.state).toSorted()).toEqual(['already-saved', 'saved'])
+    expect(await db.count('meta')).toBe(1)
+    expect(await db.count('content')).toBe(1)
+  })
+
+  test('saving again updates the article and keeps what the reader did with it', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await changeArticle(db, 'article-1', { tags: ['sea'], starred: true, readAt: 7 }, 7)
+    const { state, article } = await putArticle(
+      db,
+      numberedArticle(2, {
+        key: 'harbour.example/1',
+        title: 'New headline',
+        text: 'New text',
+        wordCount: 2,
+        tags: [],
+      }),
+      { again: true },
+    )
+    expect(state).toBe('updated')
+    expect(article).toMatchObject({
+      id: 'article-1',
+      title: 'New headline',
+      tags: ['sea'],
+      starred: true,
+      readAt: 7,
+    })
+    expect((await getArticle(db, 'article-1'))?.text).toBe('New text')
+    expect(await getStats(db)).toEqual({ articles: 1, unread: 0, words: 2 })
+  })
+
+  test('an article that cannot be stored leaves nothing behind', async () => {
+    const db = await testLibrary()
+    const broken = { ...numberedArticle(1), text: (() => 'no clone') as unknown as string }
+    await expect(putArticle(db, broken)).rejects.toMatchObject({ name: 'AppError' })
+    expect(await db.count('meta')).toBe(0)
+    expect(await db.count('content')).toBe(0)
+    expect(await getStats(db)).toEqual({ articles: 0, unread: 0, words: 0 })
+  })
+})
+
+describe('undo', () => {
+  test('undoing a first save takes the article away', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await undoPut(db, 'article-1')
+    expect(await getArticle(db, 'article-1')).toBeNull()
+    expect(await findByKey(db, 'harbour.example/1')).toBeNull()
+    expect(await getStats(db)).toEqual({ articles: 0, unread: 0, words: 0 })
+  })
+
+  test('undoing an update brings the old version back', async () => {
+    const db = await testLibrary()
+    const first = numberedArticle(1)
+    await putArticle(db, first)
+    await putArticle(
+      db,
+      { ...numberedArticle(2), key: first.key, text: 'changed' },
+      { again: true },
+    )
+    await undoPut(db, first.id)
+    expect(await getArticle(db, first.id)).toEqual(first)
+  })
+
+  test('a deleted article comes back whole, and the counters with it', async () => {
+    const db = await testLibrary()
+    const article = numberedArticle(1)
+    await putArticle(db, article)
+    await deleteArticles(db, ['article-1', 'not-there'], 5)
+    expect(await getArticle(db, 'article-1')).toBeNull()
+    expect(await getStats(db)).toEqual({ articles: 0, unread: 0, words: 0 })
+    await restoreArticles(db, ['article-1'])
+    expect(await getArticle(db, 'article-1')).toEqual(article)
+    expect(await getStats(db)).toEqual({ articles: 1, unread: 1, words: 4 })
+  })
+
+  test('an article that was saved anew while its old copy lay in the trash is not doubled', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await deleteArticles(db, ['article-1'], 5)
+    await putArticle(db, numberedArticle(2, { key: 'harbour.example/1' }))
+    await restoreArticles(db, ['article-1'])
+    expect(await db.getAllKeys('meta')).toEqual(['article-2'])
+  })
+
+  test('old trash is purged and leaves a tombstone; young trash stays', async () => {
+    const db = await testLibrary()
+    for (const number of [1, 2]) {
+      await putArticle(db, numberedArticle(number))
+      await deleteArticles(db, [`article-${number}`], number * 100)
+    }
+    await purgeTrash(db, 150)
+    expect(await db.getAllKeys('trash')).toEqual(['article-2'])
+    expect(await db.getAll('tombstones')).toEqual([{ id: 'article-1', deletedAt: 100 }])
+  })
+})
+
+describe('changing', () => {
+  test('reading and unreading moves the unread counter', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await changeArticle(db, 'article-1', { readAt: 9 }, 9)
+    expect((await getStats(db)).unread).toBe(0)
+    await changeArticle(db, 'article-1', { readAt: null }, 10)
+    expect((await getStats(db)).unread).toBe(1)
+    expect((await getArticle(db, 'article-1'))?.updatedAt).toBe(10)
+  })
+
+  test('changing an article that is gone says so', async () => {
+    const db = await testLibrary()
+    await expect(changeArticle(db, 'nobody', { starred: true }, 1)).rejects.toMatchObject({
+      code: 'article-missing',
+    })
+  })
+})

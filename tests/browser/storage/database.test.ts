@@ -1,0 +1,72 @@
+import { deleteDB, openDB } from 'idb'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDatabase } from '../../../lib/storage/database'
+import { upgrades } from '../../../lib/storage/upgrades'
+
+function ownName(): string {
+  const name = `test-${crypto.randomUUID()}`
+  onTestFinished(() => deleteDB(name))
+  return name
+}
+
+test('upgrade 0: an empty library becomes one with every store', async () => {
+  const db = await openDatabase({ name: ownName() })
+  expect([...db.objectStoreNames]).toEqual([
+    'content',
+    'imageRefs',
+    'images',
+    'meta',
+    'previous',
+    'stats',
+    'text',
+    'tombstones',
+    'trash',
+  ])
+  expect([...db.transaction('meta').store.indexNames]).toEqual([
+    'key',
+    'publishedTime',
+    'savedAt',
+    'siteName',
+    'tags',
+    'unread',
+  ])
+  expect(db.version).toBe(upgrades.length)
+  db.close()
+})
+
+test('a library that a newer Offprint wrote is left alone and named', async () => {
+  const name = ownName()
+  const newer = await openDB(name, upgrades.length + 1, {
+    upgrade: (db) => void db.createObjectStore('future'),
+  })
+  newer.close()
+  await expect(openDatabase({ name })).rejects.toMatchObject({ code: 'library-newer' })
+  const still = await openDB(name, upgrades.length + 1)
+  expect([...still.objectStoreNames]).toEqual(['future'])
+  still.close()
+})
+
+test('a library held by an older version that does not let go is told as blocked', async () => {
+  const name = ownName()
+  const old = await new Promise<IDBDatabase>((resolve) => {
+    // Version 1 of a raw connection that ignores `versionchange`, under a library that wants more.
+    const request = indexedDB.open(name, 1)
+    request.onsuccess = () => resolve(request.result)
+  })
+  upgrades.push(() => undefined)
+  try {
+    await expect(openDatabase({ name })).rejects.toMatchObject({ code: 'library-blocked' })
+  } finally {
+    upgrades.pop()
+    old.close()
+  }
+})
+
+test('an open library lets a newer version in and says that it was closed', async () => {
+  const name = ownName()
+  let wasClosed = false
+  await openDatabase({ name, onClosed: () => (wasClosed = true) })
+  const newer = await openDB(name, upgrades.length + 1)
+  expect(wasClosed).toBe(true)
+  newer.close()
+})
