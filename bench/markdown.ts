@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { build } from 'vite'
@@ -20,7 +19,8 @@ async function main(): Promise<void> {
     const page = await browser.newPage()
     await page.evaluate(await productionCode())
     const times: number[] = []
-    for await (const line of createInterface({ input: createReadStream(file) })) {
+    // Not by `readline`: it ends lines at U+2028 as well, which JSON may hold.
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (!line.trim()) continue
       const { id, html }: { id: string; html: string } = JSON.parse(line)
       const { ms, ...outcome } = await convert(page, html)

@@ -13,7 +13,7 @@ import { rawScript } from './handlers/raw-script'
 import { element } from './hast-nodes'
 import { freePunctuation } from './mdast-rules/free-punctuation'
 import { joinEmphasis } from './mdast-rules/join-emphasis'
-import { partCode } from './mdast-rules/part-code'
+import { partNeighbours } from './mdast-rules/part-neighbours'
 import { tightenLists } from './mdast-rules/tighten-lists'
 import { dropUnrendered } from './rules/drop-unrendered'
 import { endParagraphs } from './rules/end-paragraphs'
@@ -51,11 +51,11 @@ export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string 
   trimLines(tree)
   const root = toMdast(
     { type: 'root', children: tree.children },
-    { handlers, document: true },
+    { handlers, document: true, quotes: ['“”', '‘’'] },
   ) as Root
   joinEmphasis(root)
   freePunctuation(root)
-  partCode(root)
+  partNeighbours(root)
   tightenLists(root)
   return toMarkdown(root, options)
 }

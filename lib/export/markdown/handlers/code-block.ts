@@ -9,7 +9,7 @@ export function codeBlock(_state: State, node: Element): Code {
   const value = lines(node)
     .replace(/\u00A0/g, ' ')
     .replace(/\r\n?/g, '\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
   return { type: 'code', lang: language(node) ?? null, meta: null, value }
 }
 
@@ -22,7 +22,7 @@ function lines(parent: Element): string {
       value += '\n'
       continue
     }
-    const starts = isBlock(child) || child.tagName === 'hr'
+    const starts = (isBlock(child) && child.tagName !== 'pre') || child.tagName === 'hr'
     if (starts && value && !value.endsWith('\n')) value += '\n'
     value += lines(child)
     if (starts && !value.endsWith('\n')) value += '\n'

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Text } from 'mdast'
+import type { Html, Nodes, Parents, Root, Text } from 'mdast'
 
 type Emphasis = Extract<Nodes, { type: 'strong' | 'emphasis' | 'delete' }>
 
@@ -33,8 +33,37 @@ function free(emphasis: Emphasis, parent: Parents): void {
   const ahead = before && !safeNeighbour.test(before) ? cut(emphasis, edgeAtStart, 0) : ''
   const behind = after && !safeNeighbour.test(after) ? cut(emphasis, edgeAtEnd, -1) : ''
   const kept = emphasis.children.length > 0 ? [emphasis] : []
-  if (!ahead && !behind) return
   siblings.splice(index, 1, ...asText(ahead), ...kept, ...asText(behind))
+  if (kept.length > 0) encodeSymbols(emphasis, siblings, isEmphasis(parent))
+}
+
+// Punctuation to one version of CommonMark and a letter to the other.
+const disputed = /[^\P{S}\p{ASCII}]/u
+
+/**
+ * A symbol beside an emphasis that starts or ends with a marker, or that is written with underscores because it is in
+ * another, becomes a reference, which is punctuation to all.
+ */
+function encodeSymbols(emphasis: Emphasis, siblings: Nodes[], isNested: boolean): void {
+  const index = siblings.indexOf(emphasis)
+  const before = siblings[index - 1]
+  const after = siblings[index + 1]
+  const startsWithWord = !isNested && emphasis.children[0]?.type === 'text'
+  const endsWithWord = !isNested && emphasis.children.at(-1)?.type === 'text'
+  const last = lastCharacter(before)
+  if (!endsWithWord && after?.type === 'text' && disputed.test(firstCharacter(after))) {
+    const first = firstCharacter(after)
+    after.value = after.value.slice(first.length)
+    siblings.splice(index + 1, 0, reference(first))
+  }
+  if (!startsWithWord && before?.type === 'text' && disputed.test(last)) {
+    before.value = before.value.slice(0, -last.length)
+    siblings.splice(index, 0, reference(last))
+  }
+}
+
+function reference(character: string): Html {
+  return { type: 'html', value: `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};` }
 }
 
 function asText(value: string): Text[] {

@@ -10,11 +10,8 @@ const droppedNames = new Set(
 /** Forms of one picture, or names that say nothing in Markdown: their content stays. */
 const unwrappedNames = new Set(['picture', 'font', 'span', 'label', 'button', 'html'])
 
-const keptProperties = new Set(
-  `href title src alt srcSet dataSrc dataSrcset dataLazySrc dataOriginal start className dataLang role colSpan rowSpan`.split(
-    ' ',
-  ),
-)
+const keptProperties =
+  /^(href|title|src|alt|srcSet|data\w*(Src|Original|Url)|start|className|dataLang|role|colSpan|rowSpan)$/
 
 // Soft hyphen, zero width space, word joiner, byte order mark: they break search in the exported text. U+200C and
 // U+200D stay, Persian and emoji need them.
@@ -34,5 +31,7 @@ function rendered(node: ElementContent): ElementContent[] {
 }
 
 function known(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => keptProperties.has(name)))
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name]) => keptProperties.test(name)),
+  )
 }

@@ -1,7 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { isBlock } from '../blocks'
-import { isNamed, isVisible, text } from '../hast-nodes'
+import { isVisible, text } from '../hast-nodes'
 import { rewriteElements } from '../rewrite-elements'
+
+const space = { start: /^\s+/, end: /\s+$/ }
+// Joiners join nothing at an edge, and would keep Markdown from seeing the emphasis there.
+const spaceOrJoiner = { start: /^[\s\p{Join_Control}]+/u, end: /[\s\p{Join_Control}]+$/u }
 
 const leafNames = new Set(['img', 'br', 'code'])
 
@@ -12,30 +16,33 @@ export function hoistEdges(tree: Element): void {
     (node) => {
       if (isBlock(node) || leafNames.has(node.tagName)) return [node]
       if (!node.children.some(isVisible)) return node.children
-      const [before, rest] = leading(node.children)
-      const [after, inner] = leading(rest.toReversed(), true)
+      const edges = node.tagName === 'a' ? space : spaceOrJoiner
+      const [before, rest] = leading(node.children, edges.start)
+      const [after, inner] = leading(rest.toReversed(), edges.end)
+      if (inner.length === 0) return node.children
       return [...before, { ...node, children: inner.toReversed() }, ...after.toReversed()]
     },
     new Set(['pre']),
   )
 }
 
-/** What is space or break at the start, and the rest. */
+/** The nodes up to where something other than space, line breaks and what `edge` matches starts, and the rest. */
 function leading(
   nodes: ElementContent[],
-  fromEnd = false,
+  edge: RegExp,
 ): [space: ElementContent[], rest: ElementContent[]] {
-  const index = nodes.findIndex((node) => isVisible(node) || isBlock(node))
-  if (index < 0) return [nodes, []]
-  const space = nodes.slice(0, index)
-  const [first, ...rest] = nodes.slice(index)
-  if (first?.type !== 'text') return [space, nodes.slice(index)]
-  const trimmed = fromEnd ? first.value.trimEnd() : first.value.trimStart()
-  const length = first.value.length - trimmed.length
-  if (length === 0) return [space, nodes.slice(index)]
-  const cut = fromEnd ? first.value.slice(-length) : first.value.slice(0, length)
-  return [
-    [...space.filter((node) => !isNamed(node, 'wbr')), text(cut)],
-    [text(trimmed), ...rest],
-  ]
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text') {
+      if (isVisible(node) || isBlock(node)) return [nodes.slice(0, index), nodes.slice(index)]
+      continue
+    }
+    const rest = node.value.replace(edge, '')
+    if (!rest) continue
+    const cut = edge.exec(node.value)?.[0] ?? ''
+    return [
+      [...nodes.slice(0, index), text(cut)],
+      [text(rest), ...nodes.slice(index + 1)],
+    ]
+  }
+  return [nodes, []]
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { element, text } from '../hast-nodes'
+import { element } from '../hast-nodes'
 import { rewriteElements } from '../rewrite-elements'
 
 /** Elements that Markdown has no word for become ones that it has. */
@@ -18,7 +18,6 @@ const replacements: Record<string, (node: Element) => ElementContent[]> = {
   small: unwrap,
   summary: boldLine,
   dt: boldLine,
-  q: (node) => [text('“'), ...node.children, text('”')],
   // Menus of commands: their items are lines, not a list of the text.
   menu: (node) => [element('div', node.children)],
   dir: (node) => [element('div', node.children)],

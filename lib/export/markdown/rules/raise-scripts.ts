@@ -3,13 +3,10 @@ import { isNamed, isVisible, text, textContent } from '../hast-nodes'
 import { rewriteElements } from '../rewrite-elements'
 
 const superscripts: Record<string, string> = Object.fromEntries(
-  [...'0123456789+-−=()ni'].map((plain, index) => [
-    plain,
-    [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'][index] ?? plain,
-  ]),
+  [...'0123456789+−=()ni'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][index] ?? plain]),
 )
 const subscripts: Record<string, string> = Object.fromEntries(
-  [...'0123456789+-−=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'][index] ?? plain]),
+  [...'0123456789+−=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] ?? plain]),
 )
 
 /** Raised and lowered figures become Unicode's own; a footnote link stays a link; the rest stays `<sup>` or `<sub>`. */
