@@ -4,8 +4,8 @@ type Emphasis = Extract<Nodes, { type: 'strong' | 'emphasis' | 'delete' }>
 
 // CommonMark 0.31 counts symbols as punctuation and 0.29 does not, so between the two only space and real punctuation
 // outside are safe beside punctuation inside.
-const edgeAtStart = /^[\p{P}\p{S}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}]+/u
-const edgeAtEnd = /[\p{P}\p{S}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}]+$/u
+const edgeAtStart = /^[\s\p{P}\p{S}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}]+/u
+const edgeAtEnd = /[\s\p{P}\p{S}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}]+$/u
 const safeNeighbour = /[\s\p{P}]/u
 
 /** Punctuation at the edge of an emphasis goes outside where it stands against a word, or Markdown would not see the emphasis. */
