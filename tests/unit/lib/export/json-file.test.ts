@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { jsonFile } from '../../../../lib/export/json-file'
-import { savedArticle } from './saved-article'
+import { savedArticle } from '../../../saved-article'
 
 it('exports the whole record, which reads back the same', () => {
   const article = savedArticle({ title: 'Line\u2028and “quote”', authors: [] })

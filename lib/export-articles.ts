@@ -1,0 +1,51 @@
+import type { SavedArticle } from './article'
+import { AppError } from './errors'
+import type { ExportedFile } from './export/exported-file'
+import { type FormatName, formats } from './export/formats'
+import { withLibrary } from './library'
+import { getArticle } from './storage/articles'
+
+/**
+ * Downloads one article of the library.
+ * @throws AppError `article-missing` or any storage code
+ */
+export async function downloadArticle(id: string, format: FormatName): Promise<void> {
+  download(await exportArticle(id, format))
+}
+
+/**
+ * Puts one article on the clipboard as Markdown. Call it within the click: the clipboard is claimed before the article
+ * is read.
+ * @throws AppError `article-missing` or any storage code
+ */
+export async function copyArticleAsMarkdown(id: string): Promise<void> {
+  const markdown = exportArticle(id, 'markdown').then(
+    ({ text }) => new Blob([text], { type: plain }),
+  )
+  await navigator.clipboard.write([new ClipboardItem({ [plain]: markdown })])
+}
+
+const plain = 'text/plain'
+
+async function exportArticle(id: string, format: FormatName): Promise<ExportedFile> {
+  const article = await readArticle(id)
+  return formats[format](article)
+}
+
+async function readArticle(id: string): Promise<SavedArticle> {
+  const article = await withLibrary((db) => getArticle(db, id))
+  if (!article) throw new AppError('article-missing')
+  return article
+}
+
+// Long enough for a browser that asks where to save before it reads.
+const keptForMilliseconds = 60_000
+
+function download({ name, type, text }: ExportedFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), keptForMilliseconds)
+}
