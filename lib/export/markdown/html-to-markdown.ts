@@ -1,5 +1,3 @@
-import type { Element, ElementContent } from 'hast'
-import { fromDom } from 'hast-util-from-dom'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Root } from 'mdast'
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal'
@@ -15,6 +13,7 @@ import { freePunctuation } from './mdast-rules/free-punctuation'
 import { joinEmphasis } from './mdast-rules/join-emphasis'
 import { partNeighbours } from './mdast-rules/part-neighbours'
 import { tightenLists } from './mdast-rules/tighten-lists'
+import { readTree } from './read-tree'
 import { dropUnrendered } from './rules/drop-unrendered'
 import { endParagraphs } from './rules/end-paragraphs'
 import { flattenCode } from './rules/flatten-code'
@@ -33,7 +32,7 @@ import { plainAmpersands } from './writers/plain-ampersands'
 
 /** Markdown (CommonMark with tables and strikethrough) that renders as what is in `node`. */
 export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string {
-  const tree = element('body', topLevel(node))
+  const tree = element('body', readTree(node))
   linkEmbeds(tree)
   dropUnrendered(tree)
   resolveLinks(tree)
@@ -58,12 +57,6 @@ export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string 
   partNeighbours(root)
   tightenLists(root)
   return toMarkdown(root, options)
-}
-
-function topLevel(node: Node): ElementContent[] {
-  const tree = fromDom(node)
-  if (tree.type === 'root') return tree.children.filter((child) => child.type !== 'doctype')
-  return [tree as Element]
 }
 
 const handlers = {

@@ -8,8 +8,7 @@ const longestCell = 1000
 /** Whether a table holds data; the others only place things on the page. */
 export function isDataTable(table: Element): boolean {
   const { role } = table.properties
-  const roles = Array.isArray(role) ? role : [role]
-  if (roles.includes('presentation') || roles.includes('none')) return false
+  if (role === 'presentation' || role === 'none') return false
   if (contains(table, new Set(['table']))) return false
   const rows = tableRows(table).filter((row) => row.length > 0)
   if (rows.length < 2 || Math.max(...rows.map((row) => row.length)) < 2) return false

@@ -35,10 +35,8 @@ function language(node: ElementContent): string | undefined {
   if (!isElement(node)) return undefined
   const { className, dataLang } = node.properties
   if (typeof dataLang === 'string' && /^[\w+#.-]+$/.test(dataLang)) return dataLang
-  for (const name of Array.isArray(className) ? className : []) {
-    const found = /^(?:language|lang|highlight-source|brush:?)-?([\w+#.-]+)$/.exec(
-      String(name),
-    )?.[1]
+  for (const name of String(className ?? '').split(/\s+/)) {
+    const found = /^(?:language|lang|highlight-source|brush:?)-?([\w+#.-]+)$/.exec(name)?.[1]
     if (found) return found
   }
   return node.children

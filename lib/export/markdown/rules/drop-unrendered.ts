@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent } from 'hast'
 
 const droppedNames = new Set(
   `area base canvas col colgroup datalist dialog embed head input link map meta noembed noframes noscript object optgroup
@@ -10,14 +10,11 @@ const droppedNames = new Set(
 /** Forms of one picture, or names that say nothing in Markdown: their content stays. */
 const unwrappedNames = new Set(['picture', 'font', 'span', 'label', 'button', 'html'])
 
-const keptProperties =
-  /^(href|title|src|alt|srcSet|data\w*(Src|Original|Url)|start|className|dataLang|role|colSpan|rowSpan)$/
-
 // Soft hyphen, zero width space, word joiner, byte order mark: they break search in the exported text. U+200C and
 // U+200D stay, Persian and emoji need them.
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
 
-/** Keeps what a page shows: no comments, scripts, controls, drawings, invisible characters, or unknown attributes. */
+/** Keeps what a page shows: no comments, scripts, controls, drawings, or invisible characters. */
 export function dropUnrendered(tree: Element): void {
   tree.children = tree.children.flatMap(rendered)
 }
@@ -27,11 +24,5 @@ function rendered(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || droppedNames.has(node.tagName)) return []
   const children = node.children.flatMap(rendered)
   if (unwrappedNames.has(node.tagName)) return children
-  return [{ ...node, properties: known(node.properties), children }]
-}
-
-function known(properties: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([name]) => keptProperties.test(name)),
-  )
+  return [{ ...node, children }]
 }

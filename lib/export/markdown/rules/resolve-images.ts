@@ -33,15 +33,16 @@ function image(properties: Properties, resolve: ResolveImage, inLink: boolean): 
 
 /** `src` first; pictures that load late have a placeholder there, and their address elsewhere. */
 function candidates(properties: Properties): string[] {
-  const late = Object.entries(properties).filter(([name]) =>
-    /^data\w*(Src|Original|Url)$/.test(name),
-  )
-  const all = [properties.src, ...late.map(([, value]) => value), firstOfSet(properties.srcSet)]
+  const late = Object.keys(properties).filter((name) => name.startsWith('data-'))
+  const all = [
+    properties.src,
+    ...late.map((name) => properties[name]),
+    firstOfSet(properties.srcSet),
+  ]
   return all.filter((value) => typeof value === 'string').filter((value) => value.trim() !== '')
 }
 
-function firstOfSet(value: Properties[string]): string | undefined {
-  const set = Array.isArray(value) ? value.join(', ') : value
+function firstOfSet(set: Properties[string]): string | undefined {
   return typeof set === 'string' ? set.trim().split(/\s+/)[0]?.replace(/,$/, '') : undefined
 }
 
