@@ -27,7 +27,8 @@ export async function copyArticleAsMarkdown(id: string): Promise<void> {
 
 const plain = 'text/plain'
 
-async function exportArticle(id: string, format: FormatName): Promise<ExportedFile> {
+/** One article as a file. @throws AppError `article-missing` or any storage code */
+export async function exportArticle(id: string, format: FormatName): Promise<ExportedFile> {
   const article = await readArticle(id)
   return formats[format](article)
 }

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DrivenBrowser, DrivenPage } from './drive/driven-browser.ts'
+import type { DrivenBrowser } from './drive/driven-browser.ts'
 import { launch } from './drive/launch.ts'
 import { pressSave } from './drive/press-save.ts'
+import { waitFor } from './drive/wait-for.ts'
 import type { BrowserName } from './find-browser.ts'
 
 /**
@@ -23,10 +24,10 @@ export async function printArticle(
   try {
     console.error(`Saving ${url}`)
     const page = await openOrSay(browser, url)
-    const { state, text, popup } = await pressSave(browser, page)
+    const { state, text } = await pressSave(browser, page)
     if (state !== 'saved')
       throw new Error(text.replaceAll(/\s*\n\s*/g, ' ') || `The popup says ${state}.`)
-    return await exportArticle(popup, format)
+    return await exportNewest(browser, format)
   } finally {
     await browser.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -48,6 +49,11 @@ async function openOrSay(browser: DrivenBrowser, url: string) {
   }
 }
 
-async function exportArticle(_popup: DrivenPage, format: string): Promise<string> {
-  throw new Error(`This build cannot print ${format} yet.`)
+/** The extension's own export, asked for in the console of its library. */
+async function exportNewest(browser: DrivenBrowser, format: 'markdown' | 'json'): Promise<string> {
+  const library = await browser.openExtensionPage('options.html')
+  await waitFor(library, 'the library', () => 'offprint' in globalThis, [])
+  return library.run((format) => offprint.newestArticle(format), format)
 }
+
+declare const offprint: { newestArticle(format: string): Promise<string> }
