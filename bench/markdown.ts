@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { ensureBrowser } from '../scripts/install-browser.ts'
+import { bundleScript } from './bundle-script.ts'
 
 /**
  * `npm run -s bench:markdown -- FILE.jsonl` takes lines `{id, html}` and prints lines `{id, html, markdown}`, converted
@@ -17,7 +16,7 @@ async function main(): Promise<void> {
   })
   try {
     const page = await browser.newPage()
-    await page.evaluate(await productionCode())
+    await page.evaluate(await bundleScript('markdown-page.ts'))
     const times: number[] = []
     // Not by `readline`: it ends lines at U+2028 as well, which JSON may hold.
     for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -31,23 +30,6 @@ async function main(): Promise<void> {
   } finally {
     await browser.close()
   }
-}
-
-async function productionCode(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: 'bench/markdown-page.ts', formats: ['iife'], name: 'offprint' },
-    },
-  })
-  const [output] = Array.isArray(result) ? result : [result]
-  const chunk = output && 'output' in output && output.output.find((item) => item.type === 'chunk')
-  if (!chunk) throw new Error('Vite built no script.')
-  return chunk.code
 }
 
 declare global {

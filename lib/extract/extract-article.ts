@@ -1,10 +1,108 @@
 import type { Article } from '../article'
 import { AppError } from '../errors'
+import { sanitize } from '../sanitize'
+import { assembleContent } from './content/assemble-content'
+import { countWords } from './content/blocks/count-words'
+import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
+import { describeCompleteness } from './content/describe-completeness'
+import { findFigures } from './content/find-figures'
+import { findStandfirst } from './content/find-standfirst'
+import { keepSelection } from './content/keep-selection'
+import { readabilityChoice } from './content/readability-choice'
+import { textOf } from './content/text-of'
+import { readMetadata } from './metadata/read-metadata'
+import { checkSize } from './prepare-page/check-size'
+import { copyPage } from './prepare-page/copy-page'
+
+/** With fewer words a page has no article; a photo caption or a brief item has more. */
+const fewestWords = 25
 
 /**
  * The article on `page`, or of the selection on it. `page` is not changed.
- * @throws AppError `not-an-article`, `empty-page`, `page-too-large`, `no-selection`, `page-not-readable`
+ * @throws AppError `not-an-article`, `empty-page`, `page-too-large`, `no-selection`, `pdf`
  */
-export function extractArticle(_page: Document, _request: { selection?: boolean } = {}): Article {
-  throw new AppError('not-an-article')
+export function extractArticle(page: Document, request: { selection?: boolean } = {}): Article {
+  if (page.contentType === 'application/pdf') throw new AppError('pdf')
+  checkSize(page)
+  const address = page.location?.href ?? page.baseURI
+  const metadata = readMetadata(page, address)
+  const selected = request.selection ? keepSelection(page) : null
+  const copy = copyPage(page)
+  if (!copy.body?.textContent?.trim()) throw new AppError('empty-page')
+
+  const choice = readabilityChoice(copy)
+  const hints = { ...metadata, kept: choice.kept }
+  const scored = selectBlocks(copy.body, hints)
+  const blocks = selected
+    ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
+    : guard(scored, choice.kept)
+  const title = metadata.title ?? choice.title ?? copy.title
+  const titleElement = copy.body.querySelector('h1')
+  const { figures, captions } = findFigures(copy.body, blocks, titleElement)
+
+  const kept = blocks.filter((block) => block.keep && !captions.has(block))
+  const assembled = assembleContent(copy.body, {
+    keptNodes: new Set(kept.flatMap((block) => block.nodes)),
+    figures: Map.groupBy(figures, (figure) => figure.place),
+    standfirst: findStandfirst(kept, hints.descriptions),
+    base: page.baseURI,
+  })
+  const clean = sanitize(assembled.content)
+  const text = textOf(clean)
+  const wordCount = countWords(text)
+  if (wordCount < (selected ? 1 : fewestWords)) throw new AppError('not-an-article')
+
+  const holder = copy.createElement('div')
+  holder.append(clean)
+  return {
+    url: address,
+    canonicalUrl: metadata.canonicalUrl,
+    title: title.trim(),
+    byline: metadata.byline,
+    authors: metadata.authors,
+    siteName: metadata.siteName,
+    agency: metadata.agency,
+    section: metadata.section,
+    dateline: metadata.dateline,
+    excerpt: metadata.excerpt,
+    publishedTime: metadata.publishedTime,
+    modifiedTime: metadata.modifiedTime,
+    correction: metadata.correction,
+    keywords: metadata.keywords,
+    lang: metadata.lang,
+    dir: metadata.dir,
+    leadImage: assembled.figures.length ? 0 : null,
+    content: holder.innerHTML,
+    images: assembled.figures.map(({ url, alt, width, height, caption, credit }) => ({
+      url,
+      alt,
+      width,
+      height,
+      caption,
+      credit,
+    })),
+    text,
+    wordCount,
+    completeness: describeCompleteness({
+      page: copy,
+      blocks,
+      figures,
+      captions,
+      metadata,
+      isSelection: selected !== null,
+    }),
+  }
+}
+
+/** A page cleaned must never be worse than Readability alone: where the trees leave less than half of it, its choice stands. */
+function guard(blocks: ScoredBlock[], kept: (element: Element) => boolean): ScoredBlock[] {
+  const words = (which: (block: ScoredBlock) => boolean) =>
+    blocks.reduce((sum, block) => sum + (which(block) ? block.wordCount : 0), 0)
+  const own = words((block) => block.keep)
+  const theirs = words((block) => kept(block.element) && block.linkLength < 0.5 * block.text.length)
+  if (own >= fewestWords && own * 3 >= theirs) return blocks
+  return blocks.map((block) => ({
+    ...block,
+    keep: block.keep || (kept(block.element) && block.linkLength < 0.5 * block.text.length),
+  }))
 }

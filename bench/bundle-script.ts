@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/** A module of `bench/` with all it imports, built as for production, as one script to run in a page. */
+export async function bundleScript(module: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: `bench/${module}`, formats: ['iife'], name: 'offprint' },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  const chunk = output && 'output' in output && output.output.find((item) => item.type === 'chunk')
+  if (!chunk) throw new Error('Vite built no script.')
+  return chunk.code
+}

@@ -1,0 +1,88 @@
+import puppeteer from 'puppeteer-core'
+import type { Article } from '../lib/article.ts'
+import { ensureBrowser } from '../scripts/install-browser.ts'
+import { bundleScript } from './bundle-script.ts'
+import { readCorpus } from './corpus.ts'
+import type { ExtractTiming } from './extract-page.ts'
+import { serveCorpus } from './serve-corpus.ts'
+
+/**
+ * `npm run -s bench:extract -- DIR` cleans every page of a folder of `ID/page.html.gz` and `ID/truth.json` with the
+ * production code in Chromium, and prints a line of JSON a page: `{id, title, authors, published, siteName, section,
+ * html, ms, readabilityMs}`, or `{id, error}`. `html` is what the reader shows below the byline. Standard error
+ * tells the times.
+ */
+async function main(): Promise<void> {
+  const [folder] = process.argv.slice(2)
+  if (!folder) throw new Error('Name a folder of ID/page.html.gz and ID/truth.json.')
+  const script = await bundleScript('extract-page.ts')
+  const browser = await puppeteer.launch({
+    executablePath: await ensureBrowser('chromium'),
+    pipe: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  const timings: ExtractTiming[] = []
+  try {
+    const page = await browser.newPage()
+    const show = await serveCorpus(page)
+    let index = 0
+    for await (const { id, url, html } of readCorpus(folder)) {
+      index++
+      try {
+        await show(url, html)
+        const call = `offprintBench.timeExtraction(${index % 2 === 0})`
+        const timing = (await page.evaluate(`${script};${call}`)) as ExtractTiming
+        timings.push(timing)
+        process.stdout.write(`${JSON.stringify({ id, ...lineOf(timing) })}\n`)
+      } catch (error) {
+        process.stdout.write(`${JSON.stringify({ id, error: String(error) })}\n`)
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+  process.stderr.write(`${summary(timings)}\n`)
+}
+
+function lineOf({ outcome, ms, readabilityMs }: ExtractTiming): object {
+  if (!outcome.ok) return { error: `${outcome.code}: ${outcome.message}`, ms, readabilityMs }
+  const article = outcome.value
+  return {
+    title: article.title,
+    authors: article.authors.map((author) => author.name),
+    published: article.publishedTime,
+    siteName: article.siteName,
+    section: article.section,
+    html: withAddresses(article),
+    kind: article.completeness.kind,
+    ms,
+    readabilityMs,
+  }
+}
+
+/** The content with the pictures' own addresses, for scoring. */
+function withAddresses({ content, images }: Article): string {
+  return content.replace(/src="image:(\d+)"/g, (_, index) => {
+    const url = images[Number(index)]?.url ?? ''
+    return `src="${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+  })
+}
+
+function summary(timings: ExtractTiming[]): string {
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+  const ms = median(timings.map((timing) => timing.ms))
+  const alone = median(timings.map((timing) => timing.readabilityMs))
+  const ratio = median(timings.map((timing) => timing.ms / timing.readabilityMs))
+  const slowest = Math.max(...timings.map((timing) => timing.ms))
+  return `${timings.length} pages; ms: median ${ms.toFixed(1)}, Readability alone ${alone.toFixed(1)}, median ratio ${ratio.toFixed(2)}, slowest ${slowest.toFixed(0)}`
+}
+
+await main()

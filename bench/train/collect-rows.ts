@@ -1,0 +1,31 @@
+import { blockSigns, signNames } from '../../lib/extract/content/blocks/block-signs'
+import { collectBlocks } from '../../lib/extract/content/blocks/collect-blocks'
+import { surveyPage } from '../../lib/extract/content/blocks/survey-page'
+import { readabilityChoice } from '../../lib/extract/content/readability-choice'
+import { readMetadata } from '../../lib/extract/metadata/read-metadata'
+import { copyPage } from '../../lib/extract/prepare-page/copy-page'
+
+/** One page as the trainer wants it: the signs of its blocks by the production code, and their texts to label. */
+export interface PageRows {
+  names: string[]
+  rows: number[][]
+  texts: string[]
+  kept: boolean[]
+}
+
+/** Runs in the page. */
+export function collectRows(): PageRows {
+  const hints = readMetadata(document, location.href)
+  const copy = copyPage(document)
+  const { kept } = readabilityChoice(copy)
+  const blocks = collectBlocks(copy.body)
+  const rows = blockSigns(surveyPage(blocks, copy.body, { ...hints, kept }))
+  return {
+    names: signNames,
+    rows: rows.map((row) => [...row].map((value) => Math.round(value * 1e4) / 1e4)),
+    texts: blocks.map((block) => block.text),
+    kept: blocks.map((block) => kept(block.element)),
+  }
+}
+
+Object.assign(globalThis, { collectRows })

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer from 'puppeteer-core'
+import { ensureBrowser } from '../../scripts/install-browser.ts'
+import { bundleScript } from '../bundle-script.ts'
+import { readCorpus } from '../corpus.ts'
+import { serveCorpus } from '../serve-corpus.ts'
+import type { PageRows } from './collect-rows.ts'
+import { publisherNumber } from './publisher-number.ts'
+
+export interface TrainingPage extends PageRows {
+  corpus: string
+  id: string
+  /** A number that all pages of one publisher share. */
+  publisher: number
+  weight: number
+  truth: string
+}
+
+/** Loads every page of the corpora (`FOLDER` or `FOLDER=WEIGHT`) and reads its blocks with the production code. */
+export async function readRows(corpora: string[]): Promise<TrainingPage[]> {
+  const script = await bundleScript('train/collect-rows.ts')
+  const browser = await puppeteer.launch({
+    executablePath: await ensureBrowser('chromium'),
+    pipe: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  })
+  const pages: TrainingPage[] = []
+  try {
+    const page = await browser.newPage()
+    const show = await serveCorpus(page)
+    for (const argument of corpora) {
+      const [corpus = '', weight = '1'] = argument.split('=')
+      for await (const { id, url, html } of readCorpus(corpus)) {
+        const truth: { text: string } = JSON.parse(
+          readFileSync(join(corpus, id, 'truth.json'), 'utf8'),
+        )
+        await show(url, html)
+        const rows = (await page.evaluate(`${script};collectRows()`)) as PageRows
+        pages.push({
+          ...rows,
+          corpus,
+          id,
+          publisher: publisherNumber(url),
+          weight: Number(weight),
+          truth: truth.text,
+        })
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+  return pages
+}

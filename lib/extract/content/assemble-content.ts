@@ -1,0 +1,244 @@
+import type { Figure } from './figure'
+
+/** Page elements that stay what they are; every other block-level element is only a wrapper. */
+const structure: Record<string, string> = {
+  P: 'p',
+  H1: 'h2',
+  H2: 'h2',
+  H3: 'h3',
+  H4: 'h4',
+  H5: 'h5',
+  H6: 'h6',
+  UL: 'ul',
+  MENU: 'ul',
+  OL: 'ol',
+  LI: 'li',
+  DL: 'dl',
+  DT: 'dt',
+  DD: 'dd',
+  BLOCKQUOTE: 'blockquote',
+  PRE: 'pre',
+  TABLE: 'table',
+  CAPTION: 'caption',
+  THEAD: 'thead',
+  TBODY: 'tbody',
+  TFOOT: 'tfoot',
+  TR: 'tr',
+  TD: 'td',
+  TH: 'th',
+  DETAILS: 'details',
+  SUMMARY: 'summary',
+}
+const inlineTags: Record<string, string> = {
+  A: 'a',
+  ABBR: 'abbr',
+  B: 'b',
+  BDI: 'bdi',
+  BDO: 'bdo',
+  CITE: 'cite',
+  CODE: 'code',
+  DEL: 'del',
+  DFN: 'dfn',
+  EM: 'em',
+  I: 'i',
+  INS: 'ins',
+  KBD: 'kbd',
+  MARK: 'mark',
+  Q: 'q',
+  RP: 'rp',
+  RT: 'rt',
+  RUBY: 'ruby',
+  S: 's',
+  SAMP: 'samp',
+  SMALL: 'small',
+  STRONG: 'strong',
+  SUB: 'sub',
+  SUP: 'sup',
+  TIME: 'time',
+  U: 'u',
+  VAR: 'var',
+  WBR: 'wbr',
+}
+const wrapperTags = new Set(
+  'ADDRESS ARTICLE ASIDE BODY BUTTON CENTER DIALOG DIV FIELDSET FIGCAPTION FIGURE FOOTER FORM HEADER LEGEND MAIN NAV SECTION'.split(
+    ' ',
+  ),
+)
+const holdsText = new Set('p h2 h3 h4 h5 h6 li dt dd td th caption summary pre'.split(' '))
+/** They mean something only inside their parent. */
+const parentOf: Record<string, string> = { li: 'ul', dt: 'dl', dd: 'dl' }
+const carried: Record<string, string[]> = {
+  A: ['href', 'title'],
+  TIME: ['datetime'],
+  TD: ['colspan', 'rowspan'],
+  TH: ['colspan', 'rowspan', 'scope'],
+  OL: ['start', 'reversed'],
+  LI: ['value'],
+  ABBR: ['title'],
+  DEL: ['datetime'],
+  INS: ['datetime'],
+}
+
+export interface Assembly {
+  keptNodes: Set<Text>
+  /** By the element that they take the place of. */
+  figures: Map<Element, Figure[]>
+  /** Blocks that stand above the story: they become its `<header>`. */
+  standfirst: Set<Element>
+  base: string
+}
+
+/**
+ * The kept text and pictures of `root` as plain semantic HTML: paragraphs, headings, lists, tables, quotes and
+ * figures, without the page's wrappers. Pictures are `<img src="image:N">`, N in the order of the result's `figures`.
+ */
+export function assembleContent(
+  root: Element,
+  assembly: Assembly,
+): { content: Element; figures: Figure[] } {
+  const make = root.ownerDocument
+  const figures: Figure[] = []
+  const content = make.createElement('div')
+  fill(root, content)
+  return { content, figures }
+
+  /** Appends what is kept under `from` to `into`; loose text in a container becomes a paragraph. */
+  function fill(from: Element, into: Element): void {
+    let line: Element | null = null
+    const open = (): Element => {
+      if (holdsText.has(into.localName) || into.localName in inlineNames) return into
+      if (!line) {
+        line = make.createElement('p')
+        into.append(line)
+      }
+      return line
+    }
+    for (const node of from.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (assembly.keptNodes.has(node as Text))
+          open().append(make.createTextNode((node as Text).data))
+        else if (line && !(node as Text).data.trim()) open().append(' ')
+        else if (into.localName in inlineNames && !(node as Text).data.trim()) into.append(' ')
+        continue
+      }
+      if (node.nodeType !== Node.ELEMENT_NODE) continue
+      const element = node as Element
+      const placed = assembly.figures.get(element)
+      if (placed) {
+        line = null
+        for (const figure of placed) into.append(figureElement(figure))
+        continue
+      }
+      if (element.tagName === 'BR') {
+        // Two end a paragraph, as in `collectBlocks`.
+        if (element.nextElementSibling?.tagName === 'BR' && !holdsText.has(into.localName))
+          line = null
+        else if (line || holdsText.has(into.localName)) open().append(make.createElement('br'))
+        continue
+      }
+      if (!holdsKept(element)) continue
+      const inline = inlineTags[element.tagName]
+      if (inline && !hasBlocks(element)) {
+        const copy = copyOf(element, inline)
+        fill(element, copy)
+        open().append(copy)
+        continue
+      }
+      if (
+        !inline &&
+        !wrapperTags.has(element.tagName) &&
+        !(element.tagName in structure) &&
+        !hasBlocks(element)
+      ) {
+        fill(element, open())
+        continue
+      }
+      line = null
+      block(element, into)
+    }
+  }
+
+  function block(element: Element, into: Element): void {
+    let name = structure[element.tagName]
+    if (name && /^(t(able|head|body|foot|r|d|h)|caption)$/.test(name) && isLayout(element))
+      name = undefined
+    if (element.tagName === 'P' && hasBlocks(element)) name = undefined
+    if (!name || (into.localName === name && holdsText.has(name))) {
+      fill(element, into)
+      return
+    }
+    const parent = parentOf[name]
+    const target =
+      parent && !/^(ul|ol|dl)$/.test(into.localName)
+        ? into.appendChild(make.createElement(parent))
+        : into
+    const copy = copyOf(element, name)
+    fill(element, copy)
+    if (!assembly.standfirst.has(element)) return void target.append(copy)
+    const header =
+      content.querySelector(':scope > header') ??
+      content.insertBefore(make.createElement('header'), content.firstChild)
+    header.append(copy)
+  }
+
+  function holdsKept(element: Element): boolean {
+    const cached = kept.get(element)
+    if (cached !== undefined) return cached
+    let holds = assembly.figures.has(element)
+    for (const node of element.childNodes) {
+      if (holds) break
+      if (node.nodeType === Node.TEXT_NODE) holds = assembly.keptNodes.has(node as Text)
+      else if (node.nodeType === Node.ELEMENT_NODE) holds = holdsKept(node as Element)
+    }
+    kept.set(element, holds)
+    return holds
+  }
+
+  function copyOf(element: Element, name: string): Element {
+    const copy = make.createElement(name)
+    for (const attribute of [...(carried[element.tagName] ?? []), 'lang', 'dir']) {
+      const value = element.getAttribute(attribute)
+      if (value) copy.setAttribute(attribute, value)
+    }
+    const href = copy.getAttribute('href')
+    if (href) copy.setAttribute('href', URL.parse(href, assembly.base)?.href ?? href)
+    return copy
+  }
+
+  function figureElement(figure: Figure): Element {
+    const index = figures.push(figure) - 1
+    const element = make.createElement('figure')
+    const image = make.createElement('img')
+    image.setAttribute('src', `image:${index}`)
+    image.setAttribute('alt', figure.alt)
+    if (figure.width) image.setAttribute('width', String(figure.width))
+    if (figure.height) image.setAttribute('height', String(figure.height))
+    element.append(image)
+    if (figure.caption || figure.credit) {
+      const caption = element.appendChild(make.createElement('figcaption'))
+      if (figure.caption) caption.append(figure.caption)
+      if (figure.credit) {
+        if (figure.caption) caption.append(' ')
+        caption.appendChild(make.createElement('cite')).textContent = figure.credit
+      }
+    }
+    return element
+  }
+}
+
+const kept = new WeakMap<Element, boolean>()
+const inlineNames = Object.fromEntries(Object.values(inlineTags).map((name) => [name, true]))
+const blocks = [...wrapperTags, ...Object.keys(structure)].join(',').toLowerCase()
+
+function hasBlocks(element: Element): boolean {
+  return element.querySelector(blocks) !== null
+}
+
+/** A table that only puts things side by side: nested, of one column, or with paragraphs in its cells. */
+function isLayout(element: Element): boolean {
+  const table = element.closest('table')
+  if (!table) return true
+  if (table.querySelector('table') || table.getAttribute('role') === 'presentation') return true
+  if (![...table.rows].some((row) => row.cells.length > 1)) return true
+  return [...table.querySelectorAll('td')].some((cell) => (cell.textContent ?? '').length > 1000)
+}

@@ -1,0 +1,224 @@
+import { nameSigns, signsOf } from './name-signs'
+import { type BlockPlace, type PageSurvey, repeatsTitle } from './survey-page'
+import { textSigns } from './text-signs'
+
+type Sign = (place: BlockPlace, page: PageSurvey) => number
+
+const anywhere = Number.POSITIVE_INFINITY
+/** Class names further up than this say little about a block. */
+const highestLevel = 8
+const notNamed = 9
+
+/**
+ * What the trees may ask about a block, by name. All are numbers; a question that has no answer is -1 or the far end
+ * of its scale. A new one is one line here and a new training (`npm run train:blocks`).
+ */
+const ownSigns: Record<string, Sign> = {
+  // its text
+  words: ({ block }) => block.wordCount,
+  length: ({ block }) => Math.min(block.text.length, 2000),
+  linkShare: ({ block }) => block.linkLength / block.text.length,
+  boldShare: ({ block }) => block.boldLength / block.text.length,
+  italicShare: ({ block }) => block.italicLength / block.text.length,
+  hasTime: ({ block }) => Number(block.hasTime),
+  sentenceEnd: ({ block }) => Number(/[.!?…。！？؟।]["”»’')\]]*$/.test(block.text)),
+  colonEnd: ({ block }) => Number(block.text.endsWith(':')),
+  questionEnd: ({ block }) => Number(block.text.endsWith('?')),
+  commas: ({ block }) => count(block.text, /[,،、，]/g),
+  sentences: ({ block }) => count(block.text, /[.!?。！？।]\s+\S/g),
+  digitShare: ({ block }) => count(block.text, /\d/g) / block.text.length,
+  capitalShare: ({ block }) => count(block.text, /\p{Lu}/gu) / block.text.length,
+  startsLower: ({ block }) => Number(/^\p{Ll}/u.test(block.text)),
+  quoted: ({ block }) => Number(/["“”„«»「]/.test(block.text)),
+  bars: ({ block }) => Number(/[|›»→▶•·]/.test(block.text)),
+  bracketed: ({ block }) => Number(/^[([].*[)\]]$/.test(block.text)),
+
+  // its tags
+  paragraph: ({ tags }) => Number(tags[0] === 'P'),
+  heading: ({ tags }) => (/^H[1-6]$/.test(tags[0] ?? '') ? Number(tags[0]?.[1]) : 0),
+  division: ({ tags }) => Number(tags[0] === 'DIV'),
+  listItem: ({ tags }) => within(tags, 3, 'LI'),
+  table: ({ tags }) => within(tags, 6, 'TABLE'),
+  quotation: ({ tags }) => within(tags, 5, 'BLOCKQUOTE'),
+  figure: ({ tags }) => within(tags, anywhere, 'FIGURE', 'FIGCAPTION'),
+  aside: ({ tags }) => within(tags, anywhere, 'ASIDE'),
+  navigation: ({ tags }) => within(tags, anywhere, 'NAV'),
+  footer: ({ tags }) => within(tags, anywhere, 'FOOTER'),
+  header: ({ tags }) => within(tags, anywhere, 'HEADER'),
+  control: ({ tags }) => within(tags, anywhere, 'FORM', 'BUTTON', 'LABEL'),
+  mainTag: ({ tags }) => within(tags, anywhere, 'MAIN'),
+  articleLevel: ({ tags }) => tags.indexOf('ARTICLE'),
+  articles: ({ tags }) => tags.filter((tag) => tag === 'ARTICLE').length,
+  articleBodyProperty: ({ path }) =>
+    Number(path.some((element) => element.getAttribute('itemprop')?.includes('articleBody'))),
+  depth: ({ path }) => path.length,
+  hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
+
+  // where it stands
+  kept: ({ kept }) => Number(kept),
+  inMain: ({ path }, { main }) => Number(main !== null && path.includes(main)),
+  levelsBelowMain: ({ path }, { main }) => (main && path.includes(main) ? path.indexOf(main) : 20),
+  levelsAroundMain: ({ path }, { mainPath }) => {
+    const meeting = path.find((element) => mainPath.includes(element))
+    return meeting ? mainPath.indexOf(meeting) : 30
+  },
+  fromTitle: ({ index }, { titleIndex }) => (titleIndex < 0 ? 0 : index - titleIndex),
+  fromFirstKept: ({ index }, { firstKept }) => (firstKept < 0 ? 0 : index - firstKept),
+  fromLastKept: ({ index }, { lastKept }) => (lastKept < 0 ? 0 : index - lastKept),
+  fromFirstInMain: ({ index }, { firstInMain }) => (firstInMain < 0 ? 0 : index - firstInMain),
+  fromLastInMain: ({ index }, { lastInMain }) => (lastInMain < 0 ? 0 : index - lastInMain),
+  storyBefore: ({ index }, page) => (page.storyBefore[index] ?? 0) / page.totalStory,
+  storyAfter: ({ index, storyWords }, page) =>
+    1 - ((page.storyBefore[index] ?? 0) + storyWords) / page.totalStory,
+  gapBefore: ({ index }, { places }) => gap(places, index, -1),
+  gapAfter: ({ index }, { places }) => gap(places, index, 1),
+
+  // how the page treats its like
+  storyInParent: (place, page) => share(page.storyUnder, place.path[1], page.totalStory),
+  storyInGrandparent: (place, page) => share(page.storyUnder, place.path[2], page.totalStory),
+  linksInParent: (place, page) => linkShare(page, place.path[1]),
+  linksInGrandparent: (place, page) => linkShare(page, place.path[2]),
+  lengthOfParent: (place, page) =>
+    place.path[1] ? Math.min(page.lengthUnder.get(place.path[1]) ?? 0, 20000) : 0,
+  storyMarkedAlike: ({ mark }, page) => (page.storyMarked.get(mark) ?? 0) / page.totalStory,
+  otherStoryMarkedAlike: ({ mark, storyWords }, page) =>
+    ((page.storyMarked.get(mark) ?? 0) - storyWords) / page.totalStory,
+  blocksMarkedAlike: ({ mark }, page) => page.blocksMarked.get(mark) ?? 0,
+  sameParentAsLast: ({ index, path }, { places }) => Number(places[index - 1]?.path[1] === path[1]),
+  sameParentAsNext: ({ index, path }, { places }) => Number(places[index + 1]?.path[1] === path[1]),
+  sameMarkAsLast: ({ index, mark }, { places }) => Number(places[index - 1]?.mark === mark),
+  sameMarkAsNext: ({ index, mark }, { places }) => Number(places[index + 1]?.mark === mark),
+
+  // what it repeats
+  title: ({ plain }, { plainTitle }) => Number(repeatsTitle(plain, plainTitle)),
+  repeated: ({ plain }, { timesSeen }) => Number((timesSeen.get(plain) ?? 0) > 1),
+  pulled: ({ plain, storyWords }, { longTexts }) =>
+    Number(plain.length > 15 && storyWords <= 20 && longTexts.some((text) => text.includes(plain))),
+  description: ({ plain }, { plainDescriptions }) =>
+    Number(
+      plain.length > 15 &&
+        plainDescriptions.some(
+          (text) =>
+            text.includes(plain) ||
+            plain.includes(text) ||
+            text.slice(0, 60) === plain.slice(0, 60),
+        ),
+    ),
+  inArticleBody: ({ plain, block }, { plainBody }) => {
+    if (!plainBody) return -1
+    const start = plain.split(' ').slice(0, 8).join(' ')
+    return Number(block.wordCount >= 3 && plainBody.includes(` ${start} `))
+  },
+  articleBodyShare: (_, page) =>
+    page.plainBody ? Math.min(page.plainBody.length / 5 / page.totalStory, 3) : -1,
+
+  // the page
+  pageStory: (_, page) => page.totalStory,
+  pageBlocks: (_, page) => page.places.length,
+  pageIsNews: (_, page) => Number(page.hints.isNews),
+}
+
+const textKeys = Object.keys(textSigns)
+const nameKeys = Object.keys(nameSigns)
+const ownKeys = Object.keys(ownSigns)
+
+/** What a block is asked about the two blocks before it and the two after it. */
+const neighbourKeys = [
+  'words',
+  'linkShare',
+  'kept',
+  'sentenceEnd',
+  'inMain',
+  'heading',
+  'paragraph',
+  'storyMarkedAlike',
+  'boldShare',
+  'figure',
+  'text.photo',
+  'name.related',
+  'text.more',
+]
+const neighbourDistances = [-2, -1, 1, 2]
+
+const singleKeys = [
+  ...ownKeys,
+  ...textKeys.map((key) => `text.${key}`),
+  ...nameKeys.map((key) => `name.${key}`),
+]
+
+/** The names of the numbers in a row of `blockSigns`. */
+export const signNames = [
+  ...singleKeys,
+  ...neighbourDistances.flatMap((distance) => neighbourKeys.map((key) => `${key}@${distance}`)),
+]
+
+/** A row of numbers for each block, as `signNames` names them. */
+export function blockSigns(page: PageSurvey): Float64Array[] {
+  const rows = page.places.map((place) => {
+    const row = new Float64Array(signNames.length)
+    let at = 0
+    for (const key of ownKeys) row[at++] = ownSigns[key]?.(place, page) ?? 0
+    const start = place.block.text.slice(0, 400)
+    for (const key of textKeys) row[at++] = Number(textSigns[key]?.test(start) ?? false)
+    at = writeNameLevels(row, at, place, page)
+    return row
+  })
+  const wanted = neighbourKeys.map((key) => singleKeys.indexOf(key))
+  rows.forEach((row, index) => {
+    let at = singleKeys.length
+    for (const distance of neighbourDistances) {
+      const neighbour = rows[index + distance]
+      for (const sign of wanted) row[at++] = neighbour?.[sign] ?? -1
+    }
+  })
+  return rows
+}
+
+/** For each sign of names how many levels above the block it stands first; names of and above the main element are the page's. */
+function writeNameLevels(
+  row: Float64Array,
+  from: number,
+  { path }: BlockPlace,
+  { main }: PageSurvey,
+): number {
+  const upTo = from + nameKeys.length
+  row.fill(notNamed, from, upTo)
+  const mainLevel = main ? path.indexOf(main) : -1
+  const levels = Math.min(mainLevel < 0 ? path.length : mainLevel, highestLevel + 1)
+  for (let level = levels - 1; level >= 0; level--) {
+    const element = path[level]
+    let signs = element ? signsOf(element) : 0
+    for (let sign = 0; signs; sign++, signs >>>= 1) if (signs & 1) row[from + sign] = level
+  }
+  return upTo
+}
+
+function within(tags: string[], levels: number, ...wanted: string[]): number {
+  const end = Math.min(levels, tags.length)
+  for (let level = 0; level < end; level++) if (wanted.includes(tags[level] ?? '')) return 1
+  return 0
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0
+}
+
+function share(sums: Map<Element, number>, element: Element | undefined, total: number): number {
+  return element ? (sums.get(element) ?? 0) / total : 0
+}
+
+function linkShare(page: PageSurvey, element: Element | undefined): number {
+  if (!element) return 0
+  return (page.linksUnder.get(element) ?? 0) / (page.lengthUnder.get(element) || 1)
+}
+
+/** How many blocks lie between this one and the next story paragraph in a direction, 30 at most. */
+function gap(places: BlockPlace[], index: number, step: 1 | -1): number {
+  let blocks = 0
+  for (let at = index + step; blocks < 30; at += step) {
+    const place = places[at]
+    if (!place || place.storyWords) return blocks
+    blocks++
+  }
+  return blocks
+}

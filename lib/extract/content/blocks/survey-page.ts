@@ -1,0 +1,189 @@
+import { wordsOf } from './count-words'
+import type { PageHints } from './page-hints'
+import type { TextBlock } from './text-block'
+
+/** What is known of one block beside its text: where it stands, and how the page treats its like. */
+export interface BlockPlace {
+  block: TextBlock
+  index: number
+  kept: boolean
+  /** The block's element and all above it, up to and with the root. */
+  path: Element[]
+  tags: string[]
+  /** The block's text in lower case, words only. */
+  plain: string
+  /** The words of a block that reads like a story's paragraph, else 0. */
+  storyWords: number
+  /** How the block is marked up: blocks of one list or one story share it. */
+  mark: string
+}
+
+/** The sums over a whole page that a block is compared with. */
+export interface PageSurvey {
+  hints: PageHints
+  places: BlockPlace[]
+  totalStory: number
+  storyUnder: Map<Element, number>
+  lengthUnder: Map<Element, number>
+  linksUnder: Map<Element, number>
+  blocksMarked: Map<string, number>
+  storyMarked: Map<string, number>
+  timesSeen: Map<string, number>
+  storyBefore: number[]
+  /** The deepest element with most of the story that Readability kept. */
+  main: Element | null
+  /** From `main` upwards. */
+  mainPath: Element[]
+  titleIndex: number
+  firstKept: number
+  lastKept: number
+  firstInMain: number
+  lastInMain: number
+  longTexts: string[]
+  plainTitle: string
+  plainDescriptions: string[]
+  plainBody: string
+}
+
+/** Surveys the blocks of a page, `root` being the element that they were collected from. */
+export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints): PageSurvey {
+  const places = blocks.map((block, index) => placeOf(block, index, root, hints))
+  const storyUnder = new Map<Element, number>()
+  const keptUnder = new Map<Element, number>()
+  const lengthUnder = new Map<Element, number>()
+  const linksUnder = new Map<Element, number>()
+  const blocksMarked = new Map<string, number>()
+  const storyMarked = new Map<string, number>()
+  const timesSeen = new Map<string, number>()
+  const storyBefore: number[] = []
+  let totalStory = 0
+  let totalKept = 0
+  for (const { block, path, kept, storyWords, mark, plain } of places) {
+    storyBefore.push(totalStory)
+    totalStory += storyWords
+    if (kept) totalKept += storyWords
+    increase(blocksMarked, mark, 1)
+    increase(storyMarked, mark, storyWords)
+    increase(timesSeen, plain, 1)
+    for (const element of path) {
+      if (element === block.element) continue
+      increase(storyUnder, element, storyWords)
+      if (kept) increase(keptUnder, element, storyWords)
+      increase(lengthUnder, element, block.text.length)
+      increase(linksUnder, element, block.linkLength)
+    }
+  }
+  const main = deepestWithMost(places, keptUnder, totalKept)
+  const isKeptStory = (place: BlockPlace) => place.kept && place.storyWords > 0
+  const isMainStory = (place: BlockPlace) =>
+    place.storyWords > 0 && main !== null && place.path.includes(main)
+  const plainTitle = plainText(hints.title ?? '')
+  return {
+    hints,
+    places,
+    totalStory: totalStory || 1,
+    storyUnder,
+    lengthUnder,
+    linksUnder,
+    blocksMarked,
+    storyMarked,
+    timesSeen,
+    storyBefore,
+    main,
+    mainPath: main ? pathOf(main, root) : [],
+    titleIndex: titleIndexOf(places, plainTitle),
+    firstKept: places.findIndex(isKeptStory),
+    lastKept: places.findLastIndex(isKeptStory),
+    firstInMain: places.findIndex(isMainStory),
+    lastInMain: places.findLastIndex(isMainStory),
+    longTexts: places.filter((place) => place.storyWords > 20).map((place) => place.plain),
+    plainTitle,
+    plainDescriptions: hints.descriptions.map(plainText).filter((text) => text.length > 20),
+    plainBody: hints.articleBody ? ` ${plainText(hints.articleBody)} ` : '',
+  }
+}
+
+/** Whether a heading's text, as `plainText`, is the title or its beginning. */
+export function repeatsTitle(plain: string, plainTitle: string): boolean {
+  return plain.length > 10 && plainTitle.startsWith(plain)
+}
+
+/** Lower case, words only: what is the same for a reader is the same string. */
+export function plainText(text: string): string {
+  return wordsOf(text.toLowerCase()).join(' ')
+}
+
+function placeOf(block: TextBlock, index: number, root: Element, hints: PageHints): BlockPlace {
+  const path = pathOf(block.element, root)
+  return {
+    block,
+    index,
+    kept: hints.kept(block.element),
+    path,
+    tags: path.map((element) => element.tagName),
+    plain: plainText(block.text),
+    storyWords: storyWordsOf(block),
+    mark: markOf(path),
+  }
+}
+
+function pathOf(element: Element, root: Element): Element[] {
+  const path: Element[] = []
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    path.push(at)
+    if (at === root) break
+  }
+  return path
+}
+
+/** A dozen words, few of them linked, with the end of a sentence: what paragraphs have and furniture has not. */
+function storyWordsOf(block: TextBlock): number {
+  const isStory =
+    block.wordCount >= 12 &&
+    block.linkLength < 0.4 * block.text.length &&
+    /[.!?…。！？"”»:]\s*$|[।؟]/.test(block.text)
+  return isStory ? block.wordCount : 0
+}
+
+function markOf(path: Element[]): string {
+  return path
+    .slice(0, 3)
+    .map((element) => {
+      const names = (element.getAttribute('class') ?? '').replace(/\d+/g, '#').trim().split(/\s+/)
+      return `${element.tagName}.${names.slice(0, 3).join('.')}`
+    })
+    .join('>')
+}
+
+/** The deepest element under which 60 % of `total` lies. */
+function deepestWithMost(
+  places: BlockPlace[],
+  under: Map<Element, number>,
+  total: number,
+): Element | null {
+  let found: Element | null = null
+  let foundDepth = 0
+  for (const { path } of places) {
+    for (let level = 1; level < path.length; level++) {
+      const element = path[level]
+      if (!element || path.length - level <= foundDepth) break
+      if (total > 0 && (under.get(element) ?? 0) >= 0.6 * total) {
+        found = element
+        foundDepth = path.length - level
+      }
+    }
+  }
+  return found
+}
+
+function titleIndexOf(places: BlockPlace[], plainTitle: string): number {
+  const repeated = places.findIndex(
+    ({ plain, tags }) => /^H[1-3]$/.test(tags[0] ?? '') && repeatsTitle(plain, plainTitle),
+  )
+  if (repeated >= 0) return repeated
+  return places.findIndex(({ block, tags }) => tags[0] === 'H1' && block.wordCount > 2)
+}
+
+function increase<K>(sums: Map<K, number>, key: K, by: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + by)
+}

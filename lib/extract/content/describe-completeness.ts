@@ -1,0 +1,57 @@
+import type { Completeness } from '../../article'
+import type { Metadata } from '../metadata/read-metadata'
+import { pictureAttribute } from '../prepare-page/resolve-pictures'
+import type { ScoredBlock } from './blocks/select-blocks'
+import type { Figure } from './figure'
+import { pageKind } from './page-kind'
+
+const mostRemoved = 200
+const removedLength = 200
+/** Between this score and the one that keeps a block the trees were not sure. */
+const doubtful = 0.2
+
+interface Cleaning {
+  page: Document
+  blocks: ScoredBlock[]
+  figures: Figure[]
+  captions: Set<ScoredBlock>
+  metadata: Metadata
+  isSelection: boolean
+}
+
+/** What the page had and what was kept of it. Seen words are the kept ones and those that might have been the story's. */
+export function describeCompleteness({
+  page,
+  blocks,
+  figures,
+  captions,
+  metadata,
+  isSelection,
+}: Cleaning): Completeness {
+  const text = blocks.filter((block) => !captions.has(block))
+  const kept = text.filter((block) => block.keep)
+  const dropped = text.filter((block) => !block.keep && block.wordCount > 3)
+  const wordsKept = sum(kept)
+  const captionsKept = figures.filter((figure) => figure.caption).length
+  return {
+    kind: isSelection ? 'selection' : pageKind(page, metadata, wordsKept),
+    wordsSeen: wordsKept + sum(dropped.filter((block) => block.score >= doubtful)),
+    wordsKept,
+    imagesSeen: Math.max(
+      figures.length,
+      page.querySelectorAll(`article img[${pictureAttribute}], main img[${pictureAttribute}]`)
+        .length,
+    ),
+    imagesKept: figures.length,
+    captionsSeen: Math.max(captionsKept, page.querySelectorAll('figcaption').length),
+    captionsKept,
+    removed: dropped.slice(0, mostRemoved).map((block) => ({
+      rule: block.score >= doubtful ? 'block-trees: in doubt' : 'block-trees',
+      text: block.text.slice(0, removedLength),
+    })),
+  }
+}
+
+function sum(blocks: ScoredBlock[]): number {
+  return blocks.reduce((total, block) => total + block.wordCount, 0)
+}

@@ -1,0 +1,75 @@
+import { bestCandidate } from './best-candidate'
+
+/** Marks on the copy where a picture comes from; `content/` reads it, Readability leaves it alone. */
+export const pictureAttribute = 'data-offprint-picture'
+
+/** Attributes in which lazy loaders keep the real address, the usual ones first. */
+const lazyAttribute = /^data-.*(src|original|lazy|url|image|img|href|zoom|full|large)/i
+const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|picture|media)s?\//i
+
+/** Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. */
+export function resolvePictures(live: Element[], copied: Element[], base: string): void {
+  copied.forEach((element, index) => {
+    const original = live[index]
+    if (element.tagName === 'IMG' && original) mark(element, addressOf(element, original, base))
+    if (element.tagName === 'NOSCRIPT') unfold(element, base)
+  })
+}
+
+function mark(image: Element, address: string | null): void {
+  if (address) image.setAttribute(pictureAttribute, address)
+}
+
+function addressOf(image: Element, original: Element, base: string): string | null {
+  const current = original instanceof HTMLImageElement ? original.currentSrc : ''
+  const candidates = [
+    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('srcset'))),
+    bestCandidate(image.getAttribute('srcset')),
+    ...[...image.attributes]
+      .filter(({ name, value }) => lazyAttribute.test(name) && pictureAddress.test(value))
+      .map(({ name, value }) => (/srcset/i.test(name) ? bestCandidate(value) : value.trim())),
+    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('data-srcset'))),
+    current,
+    image.getAttribute('src'),
+  ]
+  for (const candidate of candidates) {
+    const address = absolute(candidate, base)
+    if (address) return address
+  }
+  return null
+}
+
+function sourcesOf(image: Element): Element[] {
+  const picture = image.parentElement
+  return picture?.tagName === 'PICTURE' ? [...picture.querySelectorAll('source')] : []
+}
+
+/** Placeholders are data URLs or tiny GIFs; nothing of them is worth keeping. */
+function absolute(address: string | null | undefined, base: string): string | null {
+  if (!address || /^(data:|blob:|about:|javascript:)/i.test(address)) return null
+  if (/(blank|spacer|placeholder|transparent|pixel|1x1)[^/]*\.(gif|png|svg)/i.test(address))
+    return null
+  const url = URL.parse(address, base)
+  return url && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+/** Lazy loaders keep the picture for readers without scripts in `noscript`: the placeholder before it takes its address. */
+function unfold(noscript: Element, base: string): void {
+  const text = noscript.textContent ?? ''
+  if (!/<img\b/i.test(text)) return
+  const image = new DOMParser().parseFromString(text, 'text/html').querySelector('img')
+  if (!image) return
+  const address = addressOf(image, image, base)
+  if (!address) return
+  const scope = noscript.parentElement
+  const placeholder = scope?.querySelector('img')
+  if (placeholder) {
+    if (!placeholder.hasAttribute(pictureAttribute))
+      placeholder.setAttribute(pictureAttribute, address)
+    return
+  }
+  const own = noscript.ownerDocument.createElement('img')
+  own.setAttribute(pictureAttribute, address)
+  own.setAttribute('alt', image.getAttribute('alt') ?? '')
+  noscript.replaceWith(own)
+}
