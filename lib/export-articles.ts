@@ -30,7 +30,7 @@ const plain = 'text/plain'
 /** One article as a file. @throws AppError `article-missing` or any storage code */
 export async function exportArticle(id: string, format: FormatName): Promise<ExportedFile> {
   const article = await readArticle(id)
-  return formats[format](article)
+  return formats[format](article, new Map())
 }
 
 async function readArticle(id: string): Promise<SavedArticle> {

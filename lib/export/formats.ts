@@ -1,13 +1,19 @@
 import type { SavedArticle } from '../article'
 import type { ExportedFile } from './exported-file'
+import type { Pictures } from './pictures'
 
 /** How an article becomes a file; the code comes when it is first needed. */
-type ExportFormat = (article: SavedArticle) => Promise<ExportedFile>
+type ExportFormat = (article: SavedArticle, pictures: Pictures) => Promise<ExportedFile>
 
 /** Every format that articles can be exported to: one file and one line here. */
 export const formats = {
   markdown: async (article) => (await import('./markdown-file')).markdownFile(article),
+  html: async (article, pictures) => (await import('./html-file')).htmlFile(article, pictures),
+  text: async (article) => (await import('./text-file')).textFile(article),
   json: async (article) => (await import('./json-file')).jsonFile(article),
+  bibtex: async (article) => (await import('./bibtex-file')).bibtexFile(article),
+  csl: async (article) => (await import('./csl-json-file')).cslJsonFile(article),
+  ris: async (article) => (await import('./ris-file')).risFile(article),
 } satisfies Record<string, ExportFormat>
 
 export type FormatName = keyof typeof formats

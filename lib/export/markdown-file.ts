@@ -1,13 +1,12 @@
 import type { SavedArticle } from '../article'
-import { articleDate } from './article-date'
+import { articleFileName } from './article-file-name'
 import type { ExportedFile } from './exported-file'
-import { fileName } from './file-name'
 import { renderMarkdown } from './render-markdown'
 
-/** The article as a Markdown file, `2017-05-26 Title.md`. */
+/** The article as a Markdown file. */
 export function markdownFile(article: SavedArticle): ExportedFile {
   return {
-    name: fileName(`${articleDate(article)} ${article.title}`, '.md'),
+    name: articleFileName(article, '.md'),
     type: 'text/markdown',
     text: renderMarkdown(article),
   }
