@@ -67,17 +67,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   }
 
   async function pressAction(page: DrivenPage): Promise<DrivenPage> {
-    const context = contexts.get(page)
-    await bidi.send('browsingContext.activate', { context })
+    await closePopup()
+    await bidi.send('browsingContext.activate', { context: contexts.get(page) })
     await inChrome(`(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extension)})
       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
     })()`)
-    return {
-      run: (work, ...args) => inChrome(inPopup(callOf(work, args))),
-      close: () => inChrome(`document.querySelector('${popup}')?.closest('panel')?.hidePopup()`),
-    }
+    return { run: (work, ...args) => inChrome(inPopup(callOf(work, args))), close: closePopup }
+  }
+
+  /** Closes the popup and waits until it is gone: the next one could be taken for it. */
+  async function closePopup(): Promise<void> {
+    await inChrome(`(async () => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const popup = document.querySelector('${popup}')
+        if (!popup) return
+        popup.closest('panel')?.hidePopup()
+        await new Promise((resolve) => setTimeout(resolve, 25))
+      }
+    })()`)
   }
 
   return {
@@ -128,6 +137,7 @@ function inPopup(expression: string): string {
   return `new Promise((resolve, reject) => {
     const { messageManager } = document.querySelector('${popup}') ?? {}
     if (!messageManager) return reject(new Error('The popup is closed.'))
+    setTimeout(() => reject(new Error('The popup did not answer.')), 2000)
     messageManager.addMessageListener('offprint:answer', function listen({ data }) {
       messageManager.removeMessageListener('offprint:answer', listen)
       if (data.error) reject(new Error(data.error))
