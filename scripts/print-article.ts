@@ -24,9 +24,8 @@ export async function printArticle(
   try {
     console.error(`Saving ${url}`)
     const page = await openOrSay(browser, url)
-    const { state, text } = await pressSave(browser, page)
-    if (state !== 'saved')
-      throw new Error(text.replaceAll(/\s*\n\s*/g, ' ') || `The popup says ${state}.`)
+    const { state, reason } = await pressSave(browser, page)
+    if (state !== 'saved') throw new Error(reason || `The popup says ${state}.`)
     return await exportNewest(browser, format)
   } finally {
     await browser.close()

@@ -6,8 +6,10 @@ export interface PopupAnswer {
   popup: DrivenPage
   /** `saved`, `updated`, `already-saved`, `failed` … */
   state: string
-  /** All that the popup shows. */
+  /** All that it shows. */
   text: string
+  /** Why it failed, if it did. */
+  reason: string
 }
 
 /** Presses the toolbar action on a page and waits until the popup has come to an end. */
@@ -17,7 +19,7 @@ export async function pressSave(browser: DrivenBrowser, page: DrivenPage): Promi
 }
 
 /** The popup's state and words, once it no longer works. */
-export function readAnswer(popup: DrivenPage): Promise<{ state: string; text: string }> {
+export function readAnswer(popup: DrivenPage): Promise<Omit<PopupAnswer, 'popup'>> {
   return waitFor(
     popup,
     'the popup to say what became of the save',
@@ -25,8 +27,9 @@ export function readAnswer(popup: DrivenPage): Promise<{ state: string; text: st
       const element = document.querySelector<HTMLElement>('[data-state]')
       const state = element?.dataset.state
       if (!element || !state || state === 'saving' || state === 'loading') return null
+      const reason = element.querySelector('p:not([role=status])')?.textContent ?? ''
       // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with its line breaks
-      return { state, text: element.innerText.trim() }
+      return { state, reason, text: element.innerText.trim() }
     },
     [],
     60_000,
