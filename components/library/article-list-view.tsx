@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { ArticleChange } from '../../lib/background-api'
+import { ArticleRow } from './article-row'
+import type { ArticleList } from './use-articles'
+
+interface ArticleListViewProps {
+  list: ArticleList
+  onChange: (id: string, change: ArticleChange) => void
+  onDelete: (id: string, title: string) => void
+}
+
+/** The rows, more of them as the end comes near; or why there are none. */
+export function ArticleListView({ list, onChange, onDelete }: ArticleListViewProps) {
+  if (list.problem) {
+    return (
+      <main class="blank">
+        <h1>{i18n.t('library.failed')}</h1>
+        <p role="alert">{list.problem}</p>
+        <button type="button" class="button" onClick={list.reload}>
+          {i18n.t('library.retry')}
+        </button>
+      </main>
+    )
+  }
+  if (!list.articles.length) {
+    if (list.isLoading) return <main class="blank" aria-busy="true" />
+    return (
+      <main class="blank">
+        <h1>{i18n.t('library.emptyTitle')}</h1>
+        <p class="quiet">{i18n.t('library.emptyText')}</p>
+      </main>
+    )
+  }
+  return (
+    <main class="list">
+      <h1 class="visually-hidden">{i18n.t('library.title')}</h1>
+      <ul>
+        {list.articles.map((article) => (
+          <ArticleRow key={article.id} article={article} onChange={onChange} onDelete={onDelete} />
+        ))}
+      </ul>
+      {list.hasMore && <Sentinel onSeen={list.loadMore} />}
+    </main>
+  )
+}
+
+/** Asks for more before the reader has come to the end. */
+function Sentinel({ onSeen }: { onSeen: () => void }) {
+  const element = useRef<HTMLParagraphElement>(null)
+  const latest = useRef(onSeen)
+  latest.current = onSeen
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) latest.current()
+      },
+      { rootMargin: '1500px' },
+    )
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [onSeen])
+  return (
+    <p ref={element} class="quiet list-more">
+      {i18n.t('library.more')}
+    </p>
+  )
+}

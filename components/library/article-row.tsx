@@ -1,0 +1,78 @@
+import { i18n } from '#i18n'
+import type { ArticleSummary } from '../../lib/article'
+import type { ArticleChange } from '../../lib/background-api'
+import { formatAuthors, formatDate, formatMinutes, formatSite } from '../shared/format-article'
+import { Icon } from '../shared/icon'
+import { articleAddress } from './use-place'
+
+interface ArticleRowProps {
+  article: ArticleSummary
+  onChange: (id: string, change: ArticleChange) => void
+  onDelete: (id: string, title: string) => void
+}
+
+/** One article of the list. */
+export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
+  const title = article.title || i18n.t('article.untitled')
+  const isUnread = article.readAt === null
+  return (
+    <li class="row" data-unread={isUnread} data-archived={article.archived}>
+      <p class="row-site quiet">
+        {isUnread && <span class="visually-hidden">{i18n.t('library.unread')}: </span>}
+        {[formatSite(article), article.section].filter(Boolean).join(' · ')}
+      </p>
+      <h2 class="row-title">
+        <a
+          class="row-link"
+          href={articleAddress(article.id)}
+          data-id={article.id}
+          lang={article.lang ?? undefined}
+          dir={article.dir ?? 'auto'}
+        >
+          {title}
+        </a>
+      </h2>
+      {article.excerpt && (
+        <p class="row-excerpt" lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
+          {article.excerpt}
+        </p>
+      )}
+      <p class="row-facts quiet">
+        {[
+          formatAuthors(article),
+          article.publishedTime && formatDate(article.publishedTime),
+          formatMinutes(article.wordCount),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {article.tags.map((tag) => (
+          <span key={tag} class="tag">
+            {tag}
+          </span>
+        ))}
+        {article.archived && <span class="tag">{i18n.t('library.archived')}</span>}
+      </p>
+      <div class="row-actions">
+        <button
+          type="button"
+          class="button plain"
+          aria-pressed={article.starred}
+          aria-label={`${i18n.t('library.star')}: ${title}`}
+          title={i18n.t('library.star')}
+          onClick={() => onChange(article.id, { starred: !article.starred })}
+        >
+          <Icon name="star" />
+        </button>
+        <button
+          type="button"
+          class="button plain"
+          aria-label={`${i18n.t('library.delete')}: ${title}`}
+          title={i18n.t('library.delete')}
+          onClick={() => onDelete(article.id, title)}
+        >
+          <Icon name="trash" />
+        </button>
+      </div>
+    </li>
+  )
+}

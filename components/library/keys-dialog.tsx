@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+
+const keys: [key: string, meaning: () => string][] = [
+  ['j', () => i18n.t('keys.next')],
+  ['k', () => i18n.t('keys.previous')],
+  ['Enter', () => i18n.t('keys.open')],
+  ['Esc', () => i18n.t('keys.back')],
+  ['s', () => i18n.t('keys.star')],
+  ['a', () => i18n.t('keys.archive')],
+  ['Delete', () => i18n.t('keys.delete')],
+  ['?', () => i18n.t('keys.help')],
+]
+
+/** What can be done from the keyboard. */
+export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+  }, [isOpen])
+  return (
+    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{i18n.t('library.keys')}</h2>
+      <dl>
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning()}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {i18n.t('library.close')}
+      </button>
+    </dialog>
+  )
+}

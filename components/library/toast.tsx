@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks'
+import { i18n } from '#i18n'
+
+/** Something that has happened; `undo` takes it back. */
+export interface Notice {
+  text: string
+  undo?: () => void
+}
+
+/** Long enough to read, find the button and press it, also with a screen reader. */
+const milliseconds = 12_000
+
+/** Tells what has happened at the foot of the page. It stays while the pointer or the focus is on it. */
+export function Toast({ notice, onGone }: { notice: Notice; onGone: () => void }) {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.querySelector('.toast:hover, .toast:focus-within')) onGone()
+    }, milliseconds)
+    return () => clearInterval(timer)
+  }, [notice, onGone])
+  return (
+    <div class="toast" role="status">
+      <span>{notice.text}</span>
+      {notice.undo && (
+        <button type="button" class="button" data-action="undo" onClick={notice.undo}>
+          {i18n.t('library.undo')}
+        </button>
+      )}
+    </div>
+  )
+}

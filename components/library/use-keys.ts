@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+export type Keys = Record<string, () => void>
+
+/** Single keys do something anywhere on the page, unless the reader is typing or a dialog is open. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => answerKey(event, latest.current)
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
+}
+
+function answerKey(event: KeyboardEvent, keys: Keys): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  const target = event.target
+  if (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], dialog')
+  )
+    return
+  const work = keys[event.key]
+  if (!work) return
+  event.preventDefault()
+  work()
+}

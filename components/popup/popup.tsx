@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import { openLibraryPage } from '../../lib/open-page'
+import { Icon } from '../shared/icon'
+import { useTheme } from '../shared/use-theme'
+import { RecentArticles } from './recent-articles'
+import { SaveCard } from './save-card'
+import { type SaveState, saveCurrentPage } from './start-save'
+
+/** The popup: what became of the save, then the articles saved last. `opening` is the save that is under way. */
+export function Popup({ opening }: { opening: Promise<SaveState> }) {
+  useTheme()
+  const [save, setSave] = useState<SaveState>({ state: 'saving' })
+  useEffect(() => {
+    opening.then(setSave)
+  }, [opening])
+  const run = async (request: { again?: boolean }) => {
+    setSave({ state: 'saving' })
+    setSave(await saveCurrentPage(request))
+  }
+  return (
+    <>
+      <main>
+        <SaveCard save={save} onSave={run} onChange={setSave} />
+      </main>
+      {save.state !== 'saving' && <RecentArticles />}
+      <footer class="popup-foot">
+        <button type="button" class="button plain" onClick={() => openLibraryPage()}>
+          {i18n.t('popup.library')}
+        </button>
+        <button type="button" class="button plain" onClick={() => openLibraryPage('#/settings')}>
+          <Icon name="settings" />
+          {i18n.t('popup.settings')}
+        </button>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+const paths = {
+  back: 'M19 12H5m6-6-6 6 6 6',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  copy: 'M9 9h10v10H9zM5 15V5h10',
+  download: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
+  trash: 'M5 7h14M10 7V5h4v2m-7 0 1 12h8l1-12',
+  star: 'm12 4 2.4 5 5.6.8-4 3.9 1 5.5-5-2.7-5 2.7 1-5.5-4-3.9 5.6-.8z',
+  archive: 'M4 5h16v4H4zm1 4v10h14V9m-9 4h4',
+  tag: 'M4 4h8l8 8-8 8-8-8zm4 4h.01',
+  external: 'M14 5h5v5m0-5-8 8M10 6H6v12h12v-4',
+  settings: 'M5 8h8m4 0h2M5 16h2m4 0h8M15 6v4M9 14v4',
+  warning: 'M12 4 3 19h18zm0 6v4m0 3h.01',
+} as const
+
+/** A drawn sign beside a word; screen readers pass over it. */
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}
