@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           expect: { requireAssertions: true },
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/messages.ts'],
           environment: 'happy-dom',
         },
       },
