@@ -1,31 +1,61 @@
-import createDOMPurify, { type DOMPurify } from 'dompurify'
-import { articlePolicy, isAllowed } from './sanitize/article-policy'
-
-let instance: DOMPurify | null = null
+import createPurifier, { type DOMPurify } from 'dompurify'
+import { articleConfig } from './sanitize/article-config'
+import { judgeAttribute } from './sanitize/judge-attribute'
+import { parseInert, parsingPolicy } from './sanitize/parse-inert'
+import { tidyArticle } from './sanitize/tidy-article'
 
 /**
- * Article HTML cut down to the closed allow-list of `sanitize/article-policy.ts`: once before it is stored, so that
- * what is stored is small, and again whenever it is shown, so that it is safe. A second pass changes nothing.
- * A node given is not changed.
- * @throws Error where DOMPurify does not work, since there it hands back its input
+ * Article HTML cut down to the closed allow-list; the only way in and out of the library. What comes out, serialized
+ * and sanitized again, is the same string. The nodes belong to an inert document: nothing has been loaded.
+ * @throws Error where DOMPurify does not work, since it would hand back its input
  */
 export function sanitize(html: string | Node): DocumentFragment {
-  instance ??= articlePurifier()
-  const once = instance.sanitize(html, { ...articlePolicy, RETURN_DOM_FRAGMENT: true })
-  return once
+  let article = purify(html)
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const written = serialize(article)
+    const readAgain = parseInert(written).innerHTML
+    if (written === readAgain) return article
+    article = purify(readAgain)
+  }
+  return textAlone(article)
 }
 
-/** An instance of our own: nobody else's hooks are in it. */
-function articlePurifier(): DOMPurify {
-  const purifier = createDOMPurify(window)
-  if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.')
-  purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
-    attribute.keepAttr = isAllowed(node.localName, attribute.attrName, attribute.attrValue)
-  })
-  purifier.addHook('afterSanitizeAttributes', (node) => {
-    if (node.localName !== 'a' || !node.hasAttribute('href')) return
-    node.setAttribute('rel', 'noopener noreferrer nofollow')
-    node.setAttribute('target', '_blank')
-  })
-  return purifier
+/**
+ * Serializing and parsing settles nested links, blocks in paragraphs, misnested tables and carriage returns; ordinary
+ * pages need one round, the worst of 24,000 hostile inputs three.
+ */
+const MOST_ROUNDS = 6
+
+let purifier: DOMPurify | undefined
+
+function purify(html: string | Node): DocumentFragment {
+  purifier ??= ownPurifier()
+  // The options count for the return type only: `setConfig` decides.
+  const article = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true })
+  tidyArticle(article)
+  return article
+}
+
+/** An instance of our own: hooks that other code may add to the shared one do not reach it. */
+function ownPurifier(): DOMPurify {
+  const own = createPurifier(window)
+  if (!own.isSupported) throw new Error('DOMPurify is not supported here')
+  own.setConfig(articleConfig(parsingPolicy()))
+  own.addHook('uponSanitizeAttribute', judgeAttribute)
+  return own
+}
+
+function serialize(article: DocumentFragment): string {
+  const holder = article.ownerDocument.createElement('div')
+  holder.append(article.cloneNode(true))
+  return holder.innerHTML
+}
+
+/** What is left of markup that never settles: its words. */
+function textAlone(article: DocumentFragment): DocumentFragment {
+  const document = article.ownerDocument
+  const paragraph = document.createElement('p')
+  paragraph.textContent = article.textContent
+  article.replaceChildren(paragraph)
+  return article
 }
