@@ -5,6 +5,8 @@ import { findBrowser } from './scripts/find-browser.ts'
 
 const chromium = findBrowser('chromium')
 
+import { epubcheck } from './tests/browser/export/epub/epubcheck'
+
 export default defineConfig({
   test: {
     projects: [
@@ -40,6 +42,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { epubcheck },
             provider: playwright({
               launchOptions: {
                 ...(chromium && { executablePath: chromium }),

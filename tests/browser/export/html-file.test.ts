@@ -13,6 +13,7 @@ it('has metadata, text and source, and opens as HTML', async () => {
   expect(page.compatMode).toBe('CSS1Compat')
   expect(page.title).toBe('The ferry runs again')
   expect(page.documentElement.lang).toBe('en')
+  expect(page.querySelector('figure img')?.getAttribute('src')).toBe('data:image/gif;base64,R0lG')
   expect(page.querySelector('h1')?.textContent).toBe('The ferry runs again')
   expect(page.querySelector('.publication')?.textContent).toBe(
     'Ada Quill, Ben Marsh · Harbour Gazette · 2026-03-04',

@@ -6,11 +6,15 @@ import { isElement, isNamed } from '../hast-nodes'
 
 /** `<pre>` becomes a fenced block with its language; breaks and blocks in it are lines. */
 export function codeBlock(_state: State, node: Element): Code {
-  const value = lines(node)
+  return { type: 'code', lang: language(node) ?? null, meta: null, value: codeText(node) }
+}
+
+/** The text of a `<pre>`, without blank lines at its start and end. */
+export function codeText(node: Element): string {
+  return lines(node)
     .replace(/\u00A0/g, ' ')
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
-  return { type: 'code', lang: language(node) ?? null, meta: null, value }
 }
 
 function lines(parent: Element): string {
