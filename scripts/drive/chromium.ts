@@ -76,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
 
   return {
     openTab,
+    pageOf,
     openPage,
     openExtensionPage: (path) => openPage(`chrome-extension://${extension.id}/${path}`),
     pressAction,
@@ -88,6 +89,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
 export interface ChromiumBrowser extends DrivenBrowser {
   /** An empty tab, with Puppeteer's page for what only Chromium can do. */
   openTab(): Promise<{ page: Page; driven: DrivenPage }>
+  /** Puppeteer's page of a tab or the popup. */
+  pageOf(driven: DrivenPage): Page
 }
 
 /** No request of its own, no first-run page; as root, Chromium has no sandbox. */

@@ -1,0 +1,37 @@
+/** One picture of the library: where it stands, how large it is, and what the reader has chosen. */
+export interface Shot {
+  name: string
+  /** The hash behind `options.html`; an article by the beginning of its title; `empty` before anything is saved. */
+  place: string
+  width: number
+  height: number
+  theme: 'light' | 'dark'
+  /** The direction of the interface, as a browser in Arabic or Hebrew sets it. */
+  dir?: 'rtl'
+  /** 2 is a page at 200 %. */
+  zoom?: number
+  /** Pressed before the picture is taken. */
+  keys?: string[]
+}
+
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 320, height: 700 }
+const ferry = '#/article/The night ferry'
+const arabic = '#/article/مكتبة'
+
+export const shots: Shot[] = [
+  { name: 'library-empty', place: 'empty', theme: 'light', ...desktop },
+  { name: 'library-light', place: '', theme: 'light', ...desktop },
+  { name: 'library-dark', place: '', theme: 'dark', ...desktop },
+  { name: 'library-narrow', place: '', theme: 'light', ...phone },
+  { name: 'library-rtl', place: '', theme: 'light', dir: 'rtl', ...desktop },
+  { name: 'library-zoomed', place: '', theme: 'light', zoom: 2, ...desktop },
+  { name: 'library-keys', place: '', theme: 'light', keys: ['?'], ...desktop },
+  { name: 'reader-light', place: ferry, theme: 'light', ...desktop, height: 1100 },
+  { name: 'reader-dark', place: ferry, theme: 'dark', ...desktop, height: 1100 },
+  { name: 'reader-narrow', place: ferry, theme: 'light', ...phone },
+  { name: 'reader-rtl', place: arabic, theme: 'light', ...desktop },
+  { name: 'reader-zoomed', place: ferry, theme: 'dark', zoom: 2, ...desktop },
+  { name: 'settings-light', place: '#/settings', theme: 'light', ...desktop },
+  { name: 'settings-dark', place: '#/settings', theme: 'dark', ...desktop },
+]

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { ChromiumBrowser } from '../drive/chromium.ts'
+import type { Shot } from './shots.ts'
+
+/** Opens the library in a tab of the right size and takes its picture. */
+export async function takeShot(
+  browser: ChromiumBrowser,
+  shot: Shot,
+  folder: string,
+): Promise<void> {
+  const driven = await browser.openExtensionPage('options.html')
+  const page = browser.pageOf(driven)
+  const zoom = shot.zoom ?? 1
+  await page.setViewport({
+    width: shot.width / zoom,
+    height: shot.height / zoom,
+    deviceScaleFactor: 1.5 * zoom,
+  })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.theme }])
+  if (shot.place !== 'empty') await goTo(page, shot.place)
+  if (shot.dir)
+    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), shot.dir)
+  for (const key of shot.keys ?? []) await page.keyboard.type(key)
+  await page.evaluate(settle)
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) })
+  await driven.close()
+}
+
+/** Presses the link of an article by the beginning of its title, or goes to another place of the library. */
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.waitForSelector('.row-link')
+  const title = /^#\/article\/(.+)/.exec(place)?.[1]
+  await page.evaluate(
+    (place, title) => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('.row-link')]
+      const link = title && links.find((link) => link.textContent?.startsWith(title))
+      location.hash = link ? link.hash : place
+    },
+    place,
+    title ?? null,
+  )
+  if (title)
+    await page.waitForFunction(
+      () => document.querySelector('iframe')?.contentDocument?.body?.childElementCount,
+    )
+}
+
+/** Two frames and the fonts. */
+async function settle(): Promise<void> {
+  await document.fonts.ready
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+}
