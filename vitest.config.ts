@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 import { findBrowser } from './scripts/find-browser.ts'
+import { hostileRows } from './tests/browser/sanitize/hostile-rows.ts'
 
 const chromium = findBrowser('chromium')
 
@@ -42,7 +43,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: { epubcheck },
+            commands: { epubcheck, hostileRows },
             provider: playwright({
               launchOptions: {
                 ...(chromium && { executablePath: chromium }),

@@ -21,17 +21,18 @@ export function sanitize(html: string | Node): DocumentFragment {
 }
 
 /**
- * Serializing and parsing settles nested links, blocks in paragraphs, misnested tables and carriage returns; ordinary
- * pages need one round, the worst of 24,000 hostile inputs three.
+ * Serializing and parsing settles nested links, blocks in paragraphs, misnested tables and carriage returns. One round
+ * is enough for articles; of 23,101 hostile inputs 14 needed a second, none a third.
  */
-const MOST_ROUNDS = 6
+const MOST_ROUNDS = 5
 
 let purifier: DOMPurify | undefined
 
 function purify(html: string | Node): DocumentFragment {
   purifier ??= ownPurifier()
-  // The options count for the return type only: `setConfig` decides.
-  const article = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true })
+  // The options count for the return type only: `setConfig` decides. Null where the markup has no body (`<frameset>`).
+  const cleaned: DocumentFragment | null = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true })
+  const article = cleaned ?? emptyFragment()
   tidyArticle(article)
   return article
 }
@@ -43,6 +44,10 @@ function ownPurifier(): DOMPurify {
   own.setConfig(articleConfig(parsingPolicy()))
   own.addHook('uponSanitizeAttribute', judgeAttribute)
   return own
+}
+
+function emptyFragment(): DocumentFragment {
+  return document.implementation.createHTMLDocument('').createDocumentFragment()
 }
 
 function serialize(article: DocumentFragment): string {
