@@ -6,7 +6,7 @@ import { hostileRows } from './tests/browser/sanitize/hostile-rows.ts'
 
 const chromium = findBrowser('chromium')
 
-import { epubcheck } from './tests/browser/export/epub/epubcheck'
+import { epubcheck } from './tests/browser/export/epub/epubcheck.ts'
 
 export default defineConfig({
   test: {

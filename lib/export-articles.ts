@@ -1,4 +1,5 @@
 import type { SavedArticle } from './article'
+import { download } from './download'
 import { AppError } from './errors'
 import type { ExportedFile } from './export/exported-file'
 import { type FormatName, formats } from './export/formats'
@@ -10,7 +11,8 @@ import { getArticle } from './storage/articles'
  * @throws AppError `article-missing` or any storage code
  */
 export async function downloadArticle(id: string, format: FormatName): Promise<void> {
-  download(await exportArticle(id, format))
+  const { name, type, text } = await exportArticle(id, format)
+  download(name, new Blob([text], { type }))
 }
 
 /**
@@ -37,16 +39,4 @@ async function readArticle(id: string): Promise<SavedArticle> {
   const article = await withLibrary((db) => getArticle(db, id))
   if (!article) throw new AppError('article-missing')
   return article
-}
-
-// Long enough for a browser that asks where to save before it reads.
-const keptForMilliseconds = 60_000
-
-function download({ name, type, text }: ExportedFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), keptForMilliseconds)
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { contains, textContent } from './hast-nodes'
-import { span, tableRows } from './table-rows'
+import { tableRows } from './table-rows'
 
 // A cell with more than this many characters is a column of a page, not a datum.
 const longestCell = 1000
@@ -13,11 +13,6 @@ export function isDataTable(table: Element): boolean {
   const rows = tableRows(table).filter((row) => row.length > 0)
   if (rows.length < 2 || Math.max(...rows.map((row) => row.length)) < 2) return false
   return !rows.flat().some((cell) => squashed(cell).length > longestCell)
-}
-
-/** Columns of a row, spans counted. */
-export function columnCount(row: Element[]): number {
-  return row.reduce((count, cell) => count + span(cell, 'colSpan'), 0)
 }
 
 function squashed(cell: Element): string {

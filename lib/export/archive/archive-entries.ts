@@ -1,0 +1,49 @@
+import type { SavedArticle } from '../../article'
+import type { ExportedFile } from '../exported-file'
+import { type TakenNames, uniqueFileName } from '../file-name'
+
+export interface ArchiveEntry {
+  name: string
+  input: string
+  lastModified: Date
+}
+
+/** An article that an archive does not have, and why. */
+export interface LeftOut {
+  id: string
+  title: string | null
+  reason: string
+}
+
+export interface EntrySource {
+  /** What to export, in the order of the archive. */
+  articles: AsyncIterable<{ id: string; title: string | null }>
+  read: (id: string) => Promise<SavedArticle | null>
+  render: (article: SavedArticle) => Promise<ExportedFile>
+  onDone: () => void
+  onLeftOut: (article: LeftOut) => void
+}
+
+/** The files of an archive one after the other, each with a name of its own; what fails is left out, and the rest goes on. */
+export async function* archiveEntries(source: EntrySource): AsyncGenerator<ArchiveEntry> {
+  const taken: TakenNames = new Map()
+  for await (const { id, title } of source.articles) {
+    try {
+      const article = await source.read(id)
+      if (!article) throw new Error('The article is gone.')
+      const file = await source.render(article)
+      yield {
+        name: uniqueFileName(file.name, taken),
+        input: file.text,
+        lastModified: new Date(article.updatedAt),
+      }
+    } catch (error) {
+      source.onLeftOut({
+        id,
+        title,
+        reason: error instanceof Error ? error.message : String(error),
+      })
+    }
+    source.onDone()
+  }
+}

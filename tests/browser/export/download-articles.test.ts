@@ -1,0 +1,94 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { deleteDB } from 'idb'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { downloadArticles } from '../../../lib/export-many'
+import { library } from '../../../lib/library'
+import { putArticle } from '../../../lib/storage/articles'
+import { numberedArticle } from '../storage/test-library'
+
+beforeAll(async () => {
+  const db = await library()
+  for (let number = 1; number <= 250; number++) {
+    await putArticle(db, numberedArticle(number, { title: number % 2 ? 'Odd' : `Even ${number}` }))
+  }
+})
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  const folder = await navigator.storage.getDirectory()
+  for await (const name of folder.keys()) await folder.removeEntry(name)
+})
+
+afterAll(() => deleteDB('library'))
+
+describe('downloadArticles', () => {
+  it('zips the whole library, newest first, each file with a name of its own', async () => {
+    const archive = catchDownload()
+    const steps: number[] = []
+    const report = await downloadArticles({
+      format: 'markdown',
+      name: 'My library: all',
+      onProgress: ({ done, total }) => steps.push(done / total),
+    })
+    const { name, files } = await archive()
+
+    expect(report).toEqual({ exported: 250, leftOut: [] })
+    expect(name).toBe('My library all.zip')
+    expect(Object.keys(files)).toHaveLength(250)
+    expect(Object.keys(files).slice(0, 4)).toEqual([
+      '2026-03-04 Even 250.md',
+      '2026-03-04 Odd.md',
+      '2026-03-04 Even 248.md',
+      '2026-03-04 Odd (2).md',
+    ])
+    expect(strFromU8(files['2026-03-04 Even 250.md']!)).toContain('The **ferry** is back.')
+    expect(steps).toHaveLength(250)
+    expect(steps.at(-1)).toBe(1)
+  })
+
+  it('leaves out what fails, says so, and goes on', async () => {
+    const archive = catchDownload()
+    const ids = ['article-1', 'no-such-article', 'article-2']
+    const report = await downloadArticles({ ids, format: 'json', name: 'x' })
+
+    expect(report).toEqual({
+      exported: 2,
+      leftOut: [{ id: 'no-such-article', title: null, reason: 'The article is gone.' }],
+    })
+    expect(Object.keys((await archive()).files)).toEqual([
+      '2026-03-04 Odd.json',
+      '2026-03-04 Even 2.json',
+    ])
+  })
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    const cancel = new AbortController()
+    let seen = 0
+    const exporting = downloadArticles({
+      format: 'text',
+      name: 'x',
+      signal: cancel.signal,
+      onProgress: ({ done }) => {
+        seen = done
+        if (done === 20) cancel.abort()
+      },
+    })
+
+    await expect(exporting).rejects.toMatchObject({ name: 'AbortError' })
+    expect(seen).toBeLessThan(250)
+    expect(clicked).not.toHaveBeenCalled()
+    const folder = await navigator.storage.getDirectory()
+    expect(await Array.fromAsync(folder.keys())).toEqual([])
+  })
+})
+
+/** What would be downloaded: its name, and the files of the zip. */
+function catchDownload() {
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+  return async () => {
+    const [link] = clicked.mock.contexts as HTMLAnchorElement[]
+    const bytes = await (await fetch(link!.href)).bytes()
+    return { name: link!.download, files: unzipSync(bytes) }
+  }
+}
