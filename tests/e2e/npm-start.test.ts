@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Server } from '../../scripts/serve.ts'
+import { servePages } from './serve-pages.ts'
+import { browserNames } from './session.ts'
+
+const samplePage = join(import.meta.dirname, '../sample-page/index.html')
+const title = 'The night ferry that would not be scrapped'
+
+describe.each(browserNames)('npm start with %s', (browser) => {
+  it('prints the article as Markdown and nothing else', async () => {
+    const { code, stdout } = await start('--print', samplePage, '--browser', browser)
+    expect(code).toBe(0)
+    const [before, frontMatter = '', body] = stdout.split(/^---$/m)
+    expect(before).toBe('')
+    expect(parse(frontMatter)).toMatchObject({ title })
+    expect(body).toContain('The order to scrap the Marisol came on a Tuesday in April')
+  })
+
+  it('prints the record as JSON', async () => {
+    const { code, stdout } = await start('--json', samplePage, '--browser', browser)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      title,
+      images: expect.arrayContaining([expect.objectContaining({ credit: expect.any(String) })]),
+      content: expect.stringContaining('<figcaption>'),
+    })
+  })
+})
+
+describe('npm start says why and fails', () => {
+  let server: Server
+  beforeAll(async () => {
+    server = await servePages({ '/empty': '<!doctype html><title>Nothing</title>' })
+  })
+  afterAll(() => server.close())
+
+  it.each([
+    ['for a page without an article', () => ['--print', `${server.url}/empty`], /./],
+    [
+      'for a page that cannot be reached',
+      () => ['--print', 'http://localhost:9/x'],
+      /cannot be reached/,
+    ],
+    ['for a file that is not there', () => ['--print', '/no/such/page.html'], /neither/],
+    ['for a browser it does not know', () => ['--browser', 'opera'], /opera/],
+  ])('%s', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await start(...args())
+    expect(code).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr.trim().split('\n').at(-1)).toMatch(sentence)
+  })
+})
+
+function start(
+  ...args: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../scripts/start.ts'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { pressSave } from '../../scripts/drive/press-save.ts'
+import type { Server } from '../../scripts/serve.ts'
+import { serveFolder } from '../../scripts/serve-folder.ts'
+import { countInList, openLibrary, readArticle } from './library-page.ts'
+import { press } from './press.ts'
+import { browserNames, type Session, startSession } from './session.ts'
+
+const title = 'The night ferry that would not be scrapped'
+const firstWords = 'The order to scrap the Marisol came on a Tuesday in April'
+const lastWords = '“She isn’t retired,” he said. “She’s busy.”'
+
+/** One story in the order of the tests: each goes on where the one before it ended. */
+describe.each(browserNames)('from the click to Markdown in %s', (name) => {
+  let session: Session
+  let paper: Server
+
+  beforeAll(async () => {
+    paper = await serveFolder(join(import.meta.dirname, '../sample-page'))
+    session = await startSession(name)
+  })
+
+  afterAll(async () => {
+    await session?.end()
+    await paper?.close()
+  })
+
+  it('saves the page on the click, says what it saved, and leaves the page as it was', async () => {
+    const page = await session.browser.openPage(`${paper.url}/index.html`)
+    const serialize = () => document.documentElement.outerHTML
+    const before = await page.run(serialize)
+    const { state, text, popup } = await pressSave(session.browser, page)
+    expect(state).toBe('saved')
+    expect(text).toContain(title)
+    await popup.close()
+    expect(await page.run(serialize)).toBe(before)
+    await page.close()
+  })
+
+  it('lists it in the library', async () => {
+    const library = await openLibrary(session.browser)
+    expect(await countInList(library, title)).toBe(1)
+    await library.close()
+  })
+
+  it('shows the whole article and nothing else when the paper is gone', async () => {
+    await paper.close()
+    const library = await openLibrary(session.browser)
+    await press(library, title)
+    const text = await readArticle(library, lastWords)
+    expect(text).toContain(firstWords)
+    expect(text).toContain('in rough weather the poetry is the first to move')
+    for (const furniture of [
+      'Advertisement',
+      'The Ledger at Seven',
+      'Oyster thieves',
+      'seagull_77',
+    ]) {
+      expect(text).not.toContain(furniture)
+    }
+    await library.close()
+  })
+
+  it('exports it to a Markdown file', async () => {
+    const library = await openLibrary(session.browser)
+    await press(library, title)
+    await readArticle(library, lastWords)
+    await press(library, 'Download Markdown')
+    const { name: file, content } = await session.nextDownload()
+    expect(file).toMatch(/^\d{4}-\d\d-\d\d The night ferry.*\.md$/)
+    const [, frontMatter = '', body = ''] = content.split(/^---$/m)
+    expect(parse(frontMatter)).toMatchObject({ title })
+    expect(body).toContain(firstWords)
+    expect(body).toContain(lastWords)
+    expect(body).toContain('## A hull worth keeping')
+    expect(body).not.toContain('Advertisement')
+    await library.close()
+  })
+
+  it('still has it after the browser was ended and started again', async () => {
+    await session.restart()
+    const library = await openLibrary(session.browser)
+    expect(await countInList(library, title)).toBe(1)
+    await press(library, title)
+    expect(await readArticle(library, lastWords)).toContain(firstWords)
+  })
+})
