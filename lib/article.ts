@@ -135,4 +135,9 @@ export type ArticleSummary = Pick<
   | 'archived'
   | 'starred'
   | 'tags'
-> & { kind: PageKind; imageCount: number }
+> & {
+  kind: PageKind
+  imageCount: number
+  /** How many of them the library has. */
+  imagesStored: number
+}

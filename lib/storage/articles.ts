@@ -1,8 +1,9 @@
 import type { ArticleSummary, SavedArticle } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
+import { keepPicturesOf } from './keep-pictures'
 import { articleOf, rowsOf, summaryOf } from './rows'
-import type { KeptRows } from './schema'
+import type { KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { type LibraryWrite, readRows, removeRows, write, writeRows } from './write'
 
@@ -27,9 +28,7 @@ export async function putArticle(
     const existing = await transaction.objectStore('meta').index('key').get(article.key)
     if (existing && !again) return { state: 'already-saved', article: summaryOf(existing) }
     if (!existing) {
-      const rows = rowsOf(article)
-      await add(transaction, rows)
-      return { state: 'saved', article: summaryOf(rows.meta) }
+      return { state: 'saved', article: await add(transaction, rowsOf(article)) }
     }
     const before = await readRows(transaction, existing.id)
     const rows = rowsOf({
@@ -44,8 +43,7 @@ export async function putArticle(
     })
     if (before) await transaction.objectStore('previous').put(before)
     await remove(transaction, existing.id)
-    await add(transaction, rows)
-    return { state: 'updated', article: summaryOf(rows.meta) }
+    return { state: 'updated', article: await add(transaction, rows) }
   })
 }
 
@@ -56,6 +54,7 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
     await remove(transaction, id)
     await transaction.objectStore('previous').delete(id)
     if (before) await add(transaction, before)
+    else await keepPicturesOf(transaction, id, [])
   })
 }
 
@@ -134,18 +133,25 @@ export async function purgeTrash(db: LibraryDatabase, deletedBefore: number): Pr
     const old = await trash.index('deletedAt').getAll(IDBKeyRange.upperBound(deletedBefore, true))
     for (const { id, deletedAt } of old) {
       await trash.delete(id)
+      await keepPicturesOf(transaction, id, [])
       await transaction.objectStore('tombstones').put({ id, deletedAt })
     }
   })
 }
 
-async function add(transaction: LibraryWrite, rows: KeptRows): Promise<void> {
-  await writeRows(transaction, rows)
+async function add(transaction: LibraryWrite, rows: KeptRows): Promise<ArticleSummary> {
+  const { picturesPending: _pending, ...row } = rows.meta
+  const { images } = rows.content
+  const imagesStored = await keepPicturesOf(transaction, rows.id, images)
+  const pending = imagesStored < images.length ? ({ picturesPending: 1 } as const) : {}
+  const meta: MetaRow = { ...row, imagesStored, ...pending }
+  await writeRows(transaction, { ...rows, meta })
   await changeStats(transaction, {
     articles: 1,
     unread: rows.meta.unread,
     words: rows.meta.wordCount,
   })
+  return summaryOf(meta)
 }
 
 async function remove(transaction: LibraryWrite, id: string): Promise<void> {

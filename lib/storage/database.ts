@@ -23,8 +23,15 @@ export async function openDatabase({
 }: OpenOptions = {}): Promise<LibraryDatabase> {
   return new Promise((resolve, reject) => {
     openDB<LibrarySchema>(name, upgrades.length, {
-      upgrade(db, oldVersion, _newVersion, transaction) {
-        for (const upgrade of upgrades.slice(oldVersion)) upgrade(db, transaction)
+      async upgrade(db, oldVersion, _newVersion, transaction) {
+        try {
+          for (const upgrade of upgrades.slice(oldVersion)) await upgrade(db, transaction)
+        } catch (error) {
+          // The library stays as it was.
+          transaction.done.catch(() => undefined)
+          transaction.abort()
+          reject(asStorageError(error))
+        }
       },
       blocked: () => reject(new AppError('library-blocked')),
       blocking(_current, _blocked, event) {

@@ -10,6 +10,7 @@ export function rowsOf(article: SavedArticle): KeptRows {
     excerpt: summary.excerpt && shorten(summary.excerpt, 300),
     kind: completeness.kind,
     imageCount: images.length,
+    imagesStored: 0,
     unread: article.readAt === null ? 1 : 0,
   }
   const body: ContentRow = {
@@ -30,13 +31,17 @@ export function rowsOf(article: SavedArticle): KeptRows {
 
 /** The article that `rowsOf` took apart. */
 export function articleOf({ meta, content, text }: KeptRows): SavedArticle {
-  const { unread: _unread, kind: _kind, imageCount: _imageCount, ...summary } = meta
+  const { kind: _kind, imageCount: _count, imagesStored: _stored, ...summary } = summaryOf(meta)
   const { fullExcerpt, ...body } = content
   return { ...summary, ...body, excerpt: fullExcerpt, text: text.text }
 }
 
 /** What a list shows of a row. */
-export function summaryOf({ unread: _unread, ...summary }: MetaRow): ArticleSummary {
+export function summaryOf({
+  unread: _unread,
+  picturesPending: _pending,
+  ...summary
+}: MetaRow): ArticleSummary {
   return summary
 }
 

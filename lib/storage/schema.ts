@@ -17,6 +17,7 @@ export interface LibrarySchema extends DBSchema {
       unread: [number, number]
       key: string
       tags: string
+      picturesPending: number
     }
   }
   content: { key: string; value: ContentRow }
@@ -26,7 +27,7 @@ export interface LibrarySchema extends DBSchema {
   /** Which article shows which picture, and where: `[article id, index into Article.images]`. */
   imageRefs: {
     key: [string, number]
-    value: { id: string; index: number; hash: string }
+    value: { id: string; index: number; hash: string; url: string }
     indexes: { hash: string }
   }
   /** Counters, kept in the transaction that changes what they count: `count()` reads a whole index. */
@@ -42,6 +43,8 @@ export interface LibrarySchema extends DBSchema {
 export interface MetaRow extends ArticleSummary {
   /** 1 or 0: a boolean is no IndexedDB key. */
   unread: 0 | 1
+  /** Only while pictures are still to be tried, so that the index holds no other article. */
+  picturesPending?: 1
 }
 
 export type ContentRow = Omit<SavedArticle, keyof ArticleSummary | 'text'> & {

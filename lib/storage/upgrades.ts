@@ -1,16 +1,22 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { LibrarySchema } from './schema'
 
+type UpgradeTransaction = IDBPTransaction<
+  LibrarySchema,
+  StoreNames<LibrarySchema>[],
+  'versionchange'
+>
+
 type Upgrade = (
   db: IDBPDatabase<LibrarySchema>,
-  transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
-) => void
+  transaction: UpgradeTransaction,
+) => void | Promise<void>
 
 /**
  * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
  * version N held is in the test of entry N.
  */
-export const upgrades: Upgrade[] = [createStores]
+export const upgrades: Upgrade[] = [createStores, countPictures]
 
 function createStores(db: IDBPDatabase<LibrarySchema>): void {
   const meta = db.createObjectStore('meta', { keyPath: 'id' })
@@ -28,4 +34,17 @@ function createStores(db: IDBPDatabase<LibrarySchema>): void {
   db.createObjectStore('trash', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt')
   db.createObjectStore('previous', { keyPath: 'id' })
   db.createObjectStore('tombstones', { keyPath: 'id' })
+}
+
+/** Articles know how many of their pictures are stored, and which still have to be tried. */
+async function countPictures(
+  _db: IDBPDatabase<LibrarySchema>,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  const meta = transaction.objectStore('meta')
+  meta.createIndex('picturesPending', 'picturesPending')
+  for (let row = await meta.openCursor(); row; row = await row.continue()) {
+    const pending = row.value.imageCount > 0 ? ({ picturesPending: 1 } as const) : {}
+    await row.update({ ...row.value, imagesStored: 0, ...pending })
+  }
 }

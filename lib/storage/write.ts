@@ -3,7 +3,10 @@ import type { LibraryDatabase } from './database'
 import type { KeptRows, LibrarySchema } from './schema'
 import { asStorageError } from './storage-error'
 
-const written = ['meta', 'content', 'text', 'stats', 'trash', 'previous', 'tombstones'] as const
+const written = [
+  ...(['meta', 'content', 'text', 'images', 'imageRefs'] as const),
+  ...(['stats', 'trash', 'previous', 'tombstones'] as const),
+] as const
 
 export type LibraryWrite = IDBPTransaction<LibrarySchema, typeof written, 'readwrite'>
 

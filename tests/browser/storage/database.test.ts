@@ -24,6 +24,7 @@ test('upgrade 0: an empty library becomes one with every store', async () => {
   ])
   expect([...db.transaction('meta').store.indexNames]).toEqual([
     'key',
+    'picturesPending',
     'publishedTime',
     'savedAt',
     'siteName',
@@ -43,6 +44,39 @@ test('a library that a newer Offprint wrote is left alone and named', async () =
   await expect(openDatabase({ name })).rejects.toMatchObject({ code: 'library-newer' })
   const still = await openDB(name, upgrades.length + 1)
   expect([...still.objectStoreNames]).toEqual(['future'])
+  still.close()
+})
+
+test('upgrade 1: pictures of articles that are there are still to be tried', async () => {
+  const name = ownName()
+  const before = await openDB(name, 1, {
+    upgrade: (db, _old, _new, transaction) => void upgrades[0]!(db as never, transaction as never),
+  })
+  await before.put('meta', { id: 'with', key: 'a', imageCount: 2 })
+  await before.put('meta', { id: 'without', key: 'b', imageCount: 0 })
+  before.close()
+  const db = await openDatabase({ name })
+  expect(await db.getAll('meta')).toEqual([
+    { id: 'with', key: 'a', imageCount: 2, imagesStored: 0, picturesPending: 1 },
+    { id: 'without', key: 'b', imageCount: 0, imagesStored: 0 },
+  ])
+  expect(await db.getAllKeysFromIndex('meta', 'picturesPending')).toEqual(['with'])
+  db.close()
+})
+
+test('an upgrade that fails leaves the library as it was', async () => {
+  const name = ownName()
+  const before = await openDatabase({ name })
+  before.close()
+  upgrades.push(async (db) => {
+    db.deleteObjectStore('meta')
+    throw new Error('no')
+  })
+  onTestFinished(() => void upgrades.pop())
+  await expect(openDatabase({ name })).rejects.toMatchObject({ code: 'unexpected' })
+  const still = await openDB(name)
+  expect(still.version).toBe(upgrades.length - 1)
+  expect(still.objectStoreNames).toContain('meta')
   still.close()
 })
 

@@ -1,0 +1,87 @@
+import type { ArticleImage } from '../article'
+import type { LibraryDatabase } from './database'
+import { picturesOf } from './keep-pictures'
+import type { MetaRow } from './schema'
+import { write } from './write'
+
+/** A picture as it was fetched: which one of the article, and its bytes under their SHA-256. */
+export interface FetchedPicture {
+  index: number
+  url: string
+  hash: string
+  bytes: Blob
+}
+
+/** Stores one picture of an article, its bytes once however often they are shown. Returns false if it is not wanted any more. */
+export async function putPicture(
+  db: LibraryDatabase,
+  id: string,
+  { index, url, hash, bytes }: FetchedPicture,
+): Promise<boolean> {
+  return write(db, async (transaction) => {
+    const meta = await transaction.objectStore('meta').get(id)
+    const content = await transaction.objectStore('content').get(id)
+    // Deleted or saved anew in the meantime.
+    if (!meta || content?.images[index]?.url !== url) return false
+    const images = transaction.objectStore('images')
+    if ((await images.getKey(hash)) === undefined) {
+      await images.put({ hash, type: bytes.type, bytes })
+    }
+    const refs = transaction.objectStore('imageRefs')
+    await refs.put({ id, index, hash, url })
+    const imagesStored = await refs.count(picturesOf(id))
+    await transaction.objectStore('meta').put({ ...meta, imagesStored })
+    return true
+  })
+}
+
+/** The stored pictures of an article by their index in `Article.images`. */
+export async function readPictures(db: LibraryDatabase, id: string): Promise<Map<number, Blob>> {
+  const transaction = db.transaction(['imageRefs', 'images'])
+  const refs = await transaction.objectStore('imageRefs').getAll(picturesOf(id))
+  const images = transaction.objectStore('images')
+  const found = await Promise.all(
+    refs.map(async ({ index, hash }) => ({ index, image: await images.get(hash) })),
+  )
+  return new Map(found.flatMap(({ index, image }) => (image ? [[index, image.bytes]] : [])))
+}
+
+export interface MissingPictures {
+  /** Where the article was read. */
+  pageUrl: string
+  pictures: { index: number; image: ArticleImage }[]
+}
+
+/** The pictures of an article that are not stored; null where there is no such article. */
+export async function missingPictures(
+  db: LibraryDatabase,
+  id: string,
+): Promise<MissingPictures | null> {
+  const transaction = db.transaction(['meta', 'content', 'imageRefs'])
+  const [meta, content, stored] = await Promise.all([
+    transaction.objectStore('meta').get(id),
+    transaction.objectStore('content').get(id),
+    transaction.objectStore('imageRefs').getAllKeys(picturesOf(id)),
+  ])
+  if (!meta || !content) return null
+  const has = new Set(stored.map(([, index]) => index))
+  const pictures = content.images.flatMap((image, index) =>
+    has.has(index) ? [] : [{ index, image }],
+  )
+  return { pageUrl: meta.url, pictures }
+}
+
+/** The articles whose pictures have not all been tried since they were saved. */
+export async function articlesAwaitingPictures(db: LibraryDatabase): Promise<string[]> {
+  return db.getAllKeysFromIndex('meta', 'picturesPending')
+}
+
+/** All pictures of this article have been tried; those that are missing wait until somebody asks for them. */
+export async function markPicturesTried(db: LibraryDatabase, id: string): Promise<void> {
+  await write(db, async (transaction) => {
+    const meta = await transaction.objectStore('meta').get(id)
+    if (!meta?.picturesPending) return
+    const { picturesPending: _done, ...tried } = meta
+    await transaction.objectStore('meta').put(tried satisfies MetaRow)
+  })
+}
