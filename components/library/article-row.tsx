@@ -1,8 +1,10 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
+import { Facts } from '../shared/facts'
 import { formatAuthors, formatDate, formatMinutes, formatSite } from '../shared/format-article'
 import { Icon } from '../shared/icon'
+import { TagList } from '../shared/tag-list'
 import { articleAddress } from './use-place'
 
 interface ArticleRowProps {
@@ -17,10 +19,8 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
   const isUnread = article.readAt === null
   return (
     <li class="row" data-unread={isUnread} data-archived={article.archived}>
-      <p class="row-site quiet">
-        {isUnread && <span class="visually-hidden">{i18n.t('library.unread')}: </span>}
-        {[formatSite(article), article.section].filter(Boolean).join(' · ')}
-      </p>
+      {isUnread && <span class="row-unread" role="img" aria-label={i18n.t('library.unread')} />}
+      <Facts class="row-site" facts={[formatSite(article), article.section]} />
       <h2 class="row-title">
         <a
           class="row-link"
@@ -33,25 +33,24 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
         </a>
       </h2>
       {article.excerpt && (
-        <p class="row-excerpt" lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
-          {article.excerpt}
+        <p class="row-excerpt">
+          <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
+            {article.excerpt}
+          </bdi>
         </p>
       )}
-      <p class="row-facts quiet">
-        {[
-          formatAuthors(article),
-          article.publishedTime && formatDate(article.publishedTime),
-          formatMinutes(article.wordCount),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-        {article.tags.map((tag) => (
-          <span key={tag} class="tag">
-            {tag}
-          </span>
-        ))}
-        {article.archived && <span class="tag">{i18n.t('library.archived')}</span>}
-      </p>
+      <div class="row-facts">
+        <Facts
+          facts={[
+            formatAuthors(article),
+            article.publishedTime && formatDate(article.publishedTime),
+            formatMinutes(article.wordCount),
+          ]}
+        />
+        <TagList
+          tags={[...article.tags, ...(article.archived ? [i18n.t('library.archived')] : [])]}
+        />
+      </div>
       <div class="row-actions">
         <button
           type="button"

@@ -7,8 +7,9 @@ const keys: [key: string, meaning: () => string][] = [
   ['Enter', () => i18n.t('keys.open')],
   ['Esc', () => i18n.t('keys.back')],
   ['s', () => i18n.t('keys.star')],
-  ['a', () => i18n.t('keys.archive')],
-  ['Delete', () => i18n.t('keys.delete')],
+  ['e', () => i18n.t('keys.archive')],
+  ['#', () => i18n.t('keys.delete')],
+  ['z', () => i18n.t('keys.undo')],
   ['?', () => i18n.t('keys.help')],
 ]
 

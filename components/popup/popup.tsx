@@ -23,7 +23,9 @@ export function Popup({ opening }: { opening: Promise<SaveState> }) {
       <main>
         <SaveCard save={save} onSave={run} onChange={setSave} />
       </main>
-      {save.state !== 'saving' && <RecentArticles />}
+      {save.state !== 'saving' && (
+        <RecentArticles except={'article' in save ? save.article.id : null} />
+      )}
       <footer class="popup-foot">
         <button type="button" class="button plain" onClick={() => openLibraryPage()}>
           {i18n.t('popup.library')}

@@ -5,38 +5,43 @@ import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { openLibraryPage } from '../../lib/open-page'
 import { listArticles } from '../../lib/storage/list-articles'
-import { formatSite } from '../shared/format-article'
+import { formatDate, formatSite } from '../shared/format-article'
 
-const shown = 4
+const shown = 3
 
-/** The articles saved last. Where the library cannot be read the save has said so already. */
-export function RecentArticles() {
+/** The articles saved last but for the one that the popup is about. Where the library cannot be read the save has said so already. */
+export function RecentArticles({ except }: { except: string | null }) {
   const [articles, setArticles] = useState<ArticleSummary[]>([])
   useEffect(() => {
     const load = () =>
-      withLibrary((db) => listArticles(db, { limit: shown })).then(
+      withLibrary((db) => listArticles(db, { limit: shown + 1 })).then(
         (page) => setArticles(page.articles),
         () => setArticles([]),
       )
     load()
     return onLibraryChange(load)
   }, [])
-  if (!articles.length) return null
+  const others = articles.filter((article) => article.id !== except).slice(0, shown)
+  if (!others.length) return null
   return (
     <section class="recent">
       <h2>{i18n.t('popup.recent')}</h2>
       <ul>
-        {articles.map((article) => (
+        {others.map((article) => (
           <li key={article.id}>
             <button
               type="button"
               class="recent-article"
               onClick={() => openLibraryPage(`#/article/${article.id}`)}
             >
-              <span class="recent-title" dir={article.dir ?? 'auto'}>
-                {article.title}
+              <span class="recent-title">
+                <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
+                  {article.title || i18n.t('article.untitled')}
+                </bdi>
               </span>
-              <span class="quiet">{formatSite(article)}</span>
+              <span class="quiet">
+                <bdi>{formatSite(article)}</bdi> · <bdi>{formatDate(article.savedAt)}</bdi>
+              </span>
             </button>
           </li>
         ))}

@@ -2,20 +2,32 @@ import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
 import { currentTabId } from '../../lib/current-tab'
 import { errorMessage } from '../../lib/error-messages'
+import { AppError, type ErrorCode } from '../../lib/errors'
 import { loadSettings } from '../../lib/stored-settings'
 
 /** What the popup knows of the save that it asked for. */
 export type SaveState =
   | { state: 'loading' | 'ready' | 'saving' | 'undone' }
   | { state: 'saved' | 'updated' | 'already-saved'; article: ArticleSummary }
-  | { state: 'failed'; sentence: string }
+  | { state: 'failed'; sentence: string; canRetry: boolean }
+
+/** Trying again on the same page would say the same again. */
+const isFinal = new Set<ErrorCode>([
+  'browser-page',
+  'web-store',
+  'pdf',
+  'reader-view',
+  'private-window',
+  'library-newer',
+])
 
 /** Asks the background to save the page in front; it goes on when the popup closes. Never rejects. */
 export async function saveCurrentPage(request: { again?: boolean } = {}): Promise<SaveState> {
   try {
     return await background.saveTab(await currentTabId(), request)
   } catch (error) {
-    return { state: 'failed', sentence: errorMessage(error) }
+    const canRetry = !(error instanceof AppError && isFinal.has(error.code))
+    return { state: 'failed', sentence: errorMessage(error), canRetry }
   }
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { i18n } from '#i18n'
-import type { ArticleImage, SavedArticle } from '../../lib/article'
-import { openOutside } from '../../lib/open-page'
+import type { SavedArticle } from '../../lib/article'
 import { sanitize } from '../../lib/sanitize'
 import articleStyles from './article.css?inline'
 import { emptyDocument } from './empty-document'
+import { followOutside, repeatOutside } from './pass-outside'
+import { showPictures } from './show-pictures'
 
 interface ArticleFrameProps {
   article: SavedArticle
@@ -18,7 +18,10 @@ interface ArticleFrameProps {
  * with text: what is stored is sanitized again on its way in.
  */
 export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) {
+  const { content, images, lang, dir, title } = article
   const frame = useRef<HTMLIFrameElement>(null)
+  const latestTheme = useRef(theme)
+  latestTheme.current = theme
 
   useEffect(() => {
     const element = frame.current
@@ -28,101 +31,42 @@ export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) 
       const inner = element.contentDocument
       const view = element.contentWindow
       if (!inner?.body || !view) return
-      const content = sanitize(article.content)
-      showPictures(content, article.images, pictureUrl)
-      inner.documentElement.lang = article.lang ?? ''
-      inner.documentElement.dir = article.dir ?? 'auto'
-      inner.title = article.title
+      const body = sanitize(content)
+      showPictures(body, images, pictureUrl)
+      const root = inner.documentElement
+      root.lang = lang ?? ''
+      root.dir = dir ?? 'auto'
+      root.dataset.theme = latestTheme.current
       inner.adoptedStyleSheets = [styleSheetFor(view)]
-      inner.body.replaceChildren(inner.adoptNode(content))
+      inner.body.replaceChildren(inner.adoptNode(body))
       inner.addEventListener('click', followOutside)
+      inner.addEventListener('auxclick', followOutside)
       inner.addEventListener('keydown', repeatOutside)
       observer = new ResizeObserver(() => {
-        element.style.blockSize = `${Math.ceil(inner.documentElement.getBoundingClientRect().height)}px`
+        element.style.blockSize = `${Math.ceil(root.getBoundingClientRect().height)}px`
       })
-      observer.observe(inner.documentElement)
+      observer.observe(root)
     }
     element.addEventListener('load', fill, { once: true })
     element.srcdoc = emptyDocument()
-    return () => observer?.disconnect()
-  }, [article, pictureUrl])
+    return () => {
+      element.removeEventListener('load', fill)
+      observer?.disconnect()
+    }
+  }, [content, images, lang, dir, pictureUrl])
 
   useEffect(() => {
     // The frame has a root of its own, which does not inherit the page's colours.
     const root = frame.current?.contentDocument?.documentElement
     if (root) root.dataset.theme = theme
-  })
+  }, [theme])
 
-  return (
-    <iframe
-      ref={frame}
-      class="article-frame"
-      sandbox="allow-same-origin"
-      title={article.title}
-      data-theme={theme}
-    />
-  )
+  return <iframe ref={frame} class="article-frame" sandbox="allow-same-origin" title={title} />
 }
 
+/** A sheet belongs to the realm of the document that adopts it. */
 function styleSheetFor(view: Window & { CSSStyleSheet?: typeof CSSStyleSheet }): CSSStyleSheet {
   const sheet = new (view.CSSStyleSheet ?? CSSStyleSheet)()
   sheet.replaceSync(articleStyles)
   return sheet
-}
-
-/** Each picture that is stored is shown; in the place of every other stands what it is and where to see it. */
-function showPictures(
-  content: DocumentFragment,
-  images: ArticleImage[],
-  pictureUrl: (index: number) => string | null,
-): void {
-  for (const image of content.querySelectorAll('img')) {
-    const index = Number(/^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1] ?? -1)
-    const stored = pictureUrl(index)
-    if (stored) image.src = stored
-    else image.replaceWith(placeholder(image, images[index]))
-  }
-}
-
-function placeholder(image: HTMLImageElement, source: ArticleImage | undefined): HTMLElement {
-  const box = document.createElement('span')
-  box.className = 'missing-picture'
-  const alt = document.createElement('span')
-  alt.textContent = image.alt || source?.caption || ''
-  const host = source && URL.parse(source.url)?.hostname
-  box.append(alt)
-  if (source && host) {
-    const link = document.createElement('a')
-    link.href = source.url
-    link.textContent = i18n.t('article.missingPicture', [host])
-    box.append(link)
-  }
-  return box
-}
-
-function followOutside(event: MouseEvent): void {
-  const link = event.target instanceof Node ? closestLink(event.target) : null
-  if (!link) return
-  event.preventDefault()
-  openOutside(link.getAttribute('href') ?? '')
-}
-
-/** Nodes of the frame belong to its own realm, so `instanceof Element` would not know them. */
-function closestLink(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeName === 'A') return at as Element
-  }
-  return null
-}
-
-/** Keys work the same wherever the focus is. */
-function repeatOutside(event: KeyboardEvent): void {
-  const copy = new KeyboardEvent('keydown', {
-    key: event.key,
-    ctrlKey: event.ctrlKey,
-    metaKey: event.metaKey,
-    altKey: event.altKey,
-    cancelable: true,
-  })
-  if (!window.dispatchEvent(copy)) event.preventDefault()
 }

@@ -6,6 +6,7 @@ import { errorMessage } from '../../lib/error-messages'
 import type { Notice } from '../library/toast'
 import { Icon } from '../shared/icon'
 import { TagEditor } from '../shared/tag-editor'
+import { TagList } from '../shared/tag-list'
 
 interface ReaderActionsProps {
   article: SavedArticle
@@ -37,7 +38,6 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         <Icon name="back" />
         {i18n.t('library.title')}
       </a>
-      <span class="grow" />
       <button
         type="button"
         class="button plain"
@@ -45,7 +45,7 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         onClick={() => onChange(article.id, { starred: !article.starred })}
       >
         <Icon name="star" />
-        {i18n.t('library.star')}
+        <span class="label">{i18n.t('library.star')}</span>
       </button>
       <button
         type="button"
@@ -54,7 +54,7 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         onClick={() => onChange(article.id, { archived: !article.archived })}
       >
         <Icon name="archive" />
-        {i18n.t('library.archive')}
+        <span class="label">{i18n.t('library.archive')}</span>
       </button>
       <button
         type="button"
@@ -63,15 +63,15 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         onClick={() => setIsTagging(!isTagging)}
       >
         <Icon name="tag" />
-        {i18n.t('library.tags')}
+        <span class="label">{i18n.t('library.tags')}</span>
       </button>
       <button type="button" class="button plain" data-action="copy" onClick={copy}>
         <Icon name="copy" />
-        {i18n.t('library.copyMarkdown')}
+        <span class="label">{i18n.t('library.copyMarkdown')}</span>
       </button>
       <button type="button" class="button plain" data-action="download" onClick={download}>
         <Icon name="download" />
-        {i18n.t('library.downloadMarkdown')}
+        <span class="label">{i18n.t('library.downloadMarkdown')}</span>
       </button>
       <button
         type="button"
@@ -80,25 +80,19 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         onClick={() => onDelete(article.id, article.title)}
       >
         <Icon name="trash" />
-        {i18n.t('library.delete')}
+        <span class="label">{i18n.t('library.delete')}</span>
       </button>
-      {isTagging && (
+      {isTagging ? (
         <TagEditor
           tags={article.tags}
+          onCancel={() => setIsTagging(false)}
           onSave={(tags) => {
             onChange(article.id, { tags })
             setIsTagging(false)
           }}
         />
-      )}
-      {article.tags.length > 0 && !isTagging && (
-        <p class="tags">
-          {article.tags.map((tag) => (
-            <span key={tag} class="tag">
-              {tag}
-            </span>
-          ))}
-        </p>
+      ) : (
+        <TagList tags={article.tags} />
       )}
     </div>
   )

@@ -46,12 +46,16 @@ export function SettingsPage() {
       </fieldset>
       <section>
         <h2>{i18n.t('settings.shortcuts')}</h2>
-        <p>
-          <kbd>Alt+Shift+S</kbd> {i18n.t('settings.shortcutSave')}
-        </p>
-        <p>
-          <kbd>Alt+Shift+A</kbd> {i18n.t('settings.shortcutLibrary')}
-        </p>
+        <dl>
+          <dt>
+            <kbd>Alt+Shift+S</kbd>
+          </dt>
+          <dd>{i18n.t('settings.shortcutSave')}</dd>
+          <dt>
+            <kbd>Alt+Shift+A</kbd>
+          </dt>
+          <dd>{i18n.t('settings.shortcutLibrary')}</dd>
+        </dl>
         <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
       </section>
       <section>

@@ -8,6 +8,7 @@ const paths = {
   archive: 'M4 5h16v4H4zm1 4v10h14V9m-9 4h4',
   tag: 'M4 4h8l8 8-8 8-8-8zm4 4h.01',
   external: 'M14 5h5v5m0-5-8 8M10 6H6v12h12v-4',
+  keys: 'M3 7h18v10H3zm5 7h8M7 10.5h.01m4.99 0h.01m4.99 0h.01',
   settings: 'M5 8h8m4 0h2M5 16h2m4 0h8M15 6v4M9 14v4',
   warning: 'M12 4 3 19h18zm0 6v4m0 3h.01',
 } as const
@@ -15,7 +16,7 @@ const paths = {
 /** A drawn sign beside a word; screen readers pass over it. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

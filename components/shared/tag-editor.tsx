@@ -1,18 +1,26 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 
 interface TagEditorProps {
   tags: string[]
   onSave: (tags: string[]) => void
+  onCancel: () => void
 }
 
-/** One line for all tags of an article, separated by commas; Enter saves. */
-export function TagEditor({ tags, onSave }: TagEditorProps) {
+/** One line for all tags of an article, separated by commas; Enter saves, Escape leaves them as they were. */
+export function TagEditor({ tags, onSave, onCancel }: TagEditorProps) {
   const [text, setText] = useState(tags.join(', '))
+  const input = useRef<HTMLInputElement>(null)
   const id = useId()
+  useEffect(() => input.current?.focus(), [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     onSave(parseTags(text))
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onCancel()
   }
   return (
     <form class="tag-editor" onSubmit={submit}>
@@ -20,12 +28,14 @@ export function TagEditor({ tags, onSave }: TagEditorProps) {
         {i18n.t('library.tags')}
       </label>
       <input
+        ref={input}
         id={id}
         class="input"
+        dir="auto"
         value={text}
         placeholder={i18n.t('library.tagsHint')}
-        ref={(input) => input?.focus()}
         onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={leave}
       />
       <button type="submit" class="button">
         {i18n.t('library.saveTags')}

@@ -1,0 +1,70 @@
+import type { RefObject } from 'preact'
+import { i18n } from '#i18n'
+import type { SavedArticle } from '../../lib/article'
+import { Facts } from '../shared/facts'
+import {
+  formatAuthors,
+  formatDateTime,
+  formatMinutes,
+  formatSite,
+  formatWords,
+} from '../shared/format-article'
+import { Icon } from '../shared/icon'
+import { kindSentence } from '../shared/kind-sentence'
+
+interface ReaderHeadProps {
+  article: SavedArticle
+  heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** What stands above the article: headline, who wrote it, when, where it is from, and what is wrong with it. */
+export function ReaderHead({ article, heading }: ReaderHeadProps) {
+  const lang = article.lang ?? undefined
+  const dir = article.dir ?? 'auto'
+  const warning = kindSentence(article.completeness.kind)
+  const authors = formatAuthors(article)
+  return (
+    <header class="reader-head" dir={dir}>
+      <Facts class="reader-site" facts={[formatSite(article), article.section]} />
+      <h1 ref={heading} tabIndex={-1} lang={lang}>
+        {article.title || i18n.t('article.untitled')}
+      </h1>
+      {(authors || article.agency) && (
+        <p class="reader-byline" lang={lang}>
+          {[authors, article.agency].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      <Facts facts={datesOf(article)} />
+      <p class="reader-source">
+        <span class="quiet">
+          <bdi>{formatWords(article.wordCount)}</bdi> ·{' '}
+          <bdi>{formatMinutes(article.wordCount)}</bdi>
+          {' · '}
+        </span>
+        <a href={article.url} target="_blank" rel="noopener noreferrer">
+          <bdi>{i18n.t('article.original')}</bdi>
+          <Icon name="external" />
+        </a>
+      </p>
+      {warning && (
+        <p class="notice" dir="auto">
+          {warning}
+        </p>
+      )}
+      {article.correction && (
+        <p class="notice" lang={lang}>
+          {article.correction}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function datesOf({ publishedTime, modifiedTime }: SavedArticle): (string | false)[] {
+  const published = publishedTime !== null && formatDateTime(publishedTime)
+  const modified = modifiedTime !== null && formatDateTime(modifiedTime)
+  return [
+    published && i18n.t('article.published', [published]),
+    modified && modified !== published && i18n.t('article.modified', [modified]),
+  ]
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { SavedArticle } from '../../lib/article'
+import { background } from '../../lib/background'
+import { errorMessage } from '../../lib/error-messages'
+import { withLibrary } from '../../lib/library'
+import { onLibraryChange } from '../../lib/library-changes'
+import { getArticle } from '../../lib/storage/articles'
+
+/** One article of the library, as it changes; or why it cannot be shown. It counts as read from now on. */
+export function useArticle(id: string): { article: SavedArticle | null; problem: string | null } {
+  const [article, setArticle] = useState<SavedArticle | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => {
+    const load = async () => {
+      const found = await withLibrary((db) => getArticle(db, id))
+      setProblem(found ? null : i18n.t('library.missing'))
+      setArticle((shown) => found && keepBody(found, shown))
+      return found
+    }
+    const attempt = (work: () => Promise<unknown>) =>
+      work().catch((error: unknown) => setProblem(errorMessage(error)))
+    attempt(async () => {
+      const found = await load()
+      scrollTo(0, 0)
+      if (found && found.readAt === null) await background.updateArticle(id, { readAt: Date.now() })
+    })
+    return onLibraryChange(() => void attempt(load))
+  }, [id])
+  return { article, problem }
+}
+
+/** The same body in a new array would only make the frame blink. */
+function keepBody(found: SavedArticle, shown: SavedArticle | null): SavedArticle {
+  return shown?.content === found.content ? { ...found, images: shown.images } : found
+}
