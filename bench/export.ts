@@ -1,0 +1,67 @@
+import puppeteer, { type CDPSession } from 'puppeteer-core'
+import { ensureBrowser } from '../scripts/install-browser.ts'
+import { serve } from '../scripts/serve.ts'
+import { bundleScript } from './bundle-script.ts'
+
+/**
+ * `npm run -s bench:export [-- COUNT...]` fills a library with as many made-up articles, reads all of them, and exports
+ * all of them to a zip: a line of JSON a count (1,000 and 10,000 if none is named), with milliseconds and the highest
+ * JavaScript heap seen, in MB. Chromium, production build, no pictures.
+ */
+async function main(): Promise<void> {
+  const counts = process.argv.slice(2).map(Number)
+  const script = await bundleScript('export-page.ts')
+  const server = await serve(async () => ({
+    type: 'text/html',
+    body: '<!doctype html><title>.</title>',
+  }))
+  const browser = await puppeteer.launch({
+    executablePath: await ensureBrowser('chromium'),
+    protocolTimeout: 1_200_000,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+  try {
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    await page.evaluate(script)
+    const heap = watchHeap(await page.createCDPSession())
+    let filled = 0
+    for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
+      await page.evaluate((from, to) => offprintBench.fill(from, to), filled, count)
+      filled = count
+      const read = await page.evaluate(() => offprintBench.readAll())
+      for (const format of ['markdown', 'json', 'text'] as const) {
+        heap.restart()
+        const ms = await page.evaluate((name) => offprintBench.exportAll(name), format)
+        const line = { articles: count, format, readMs: round(read), exportMs: round(ms) }
+        const ratio = Math.round((100 * ms) / read) / 100
+        console.log(JSON.stringify({ ...line, ratio, heapMB: round(heap.highest() / 1e6) }))
+      }
+    }
+    heap.stop()
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+declare const offprintBench: typeof import('./export-page.ts').offprintBench
+
+function watchHeap(session: CDPSession) {
+  let highest = 0
+  const timer = setInterval(async () => {
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    highest = Math.max(highest, usedSize)
+  }, 100)
+  return {
+    restart: () => {
+      highest = 0
+    },
+    highest: () => highest,
+    stop: () => clearInterval(timer),
+  }
+}
+
+const round = Math.round
+
+await main()
