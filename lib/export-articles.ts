@@ -3,16 +3,20 @@ import { download } from './download'
 import { AppError } from './errors'
 import type { ExportedFile } from './export/exported-file'
 import { type FormatName, formats } from './export/formats'
+import { articlePath } from './export/name-template'
 import { withLibrary } from './library'
 import { getArticle } from './storage/articles'
+import { loadSettings } from './stored-settings'
 
 /**
  * Downloads one article of the library.
  * @throws AppError `article-missing` or any storage code
  */
 export async function downloadArticle(id: string, format: FormatName): Promise<void> {
-  const { name, type, text } = await exportArticle(id, format)
-  download(name, new Blob([text], { type }))
+  const [article, { nameTemplate }] = await Promise.all([readArticle(id), loadSettings()])
+  const { extension, type, text } = await formats[format](article, new Map())
+  const path = articlePath(nameTemplate, article, extension)
+  download(path.slice(path.lastIndexOf('/') + 1), new Blob([text], { type }))
 }
 
 /**

@@ -4,7 +4,9 @@ import { archiveEntries, type LeftOut } from './export/archive/archive-entries'
 import { inChunks } from './export/archive/in-chunks'
 import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
+import { articlePath } from './export/name-template'
 import { withLibrary } from './library'
+import { defaultSettings } from './settings'
 import { getArticle } from './storage/articles'
 import { listArticles, type PageKey } from './storage/list-articles'
 import { getStats } from './storage/stats'
@@ -16,6 +18,8 @@ export interface ExportOptions {
   format: FormatName
   /** The name of the archive, without its ending. */
   name: string
+  /** Folders and names in the archive, as the settings have them. */
+  nameTemplate?: string
   onProgress?: (progress: { done: number; total: number }) => void
   /** Cancels: nothing is downloaded, nothing stays on disk. */
   signal?: AbortSignal
@@ -32,6 +36,7 @@ export interface ExportReport {
  */
 export async function downloadArticles(options: ExportOptions): Promise<ExportReport> {
   const { ids, format, name, onProgress, signal } = options
+  const nameTemplate = options.nameTemplate ?? defaultSettings.nameTemplate
   const total = ids ? ids.length : (await withLibrary(getStats)).articles
   const leftOut: LeftOut[] = []
   let done = 0
@@ -39,6 +44,7 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
     articles: ids ? named(ids) : allArticles(),
     read: (id) => withLibrary((db) => getArticle(db, id)),
     render: (article) => formats[format](article, new Map()),
+    nameOf: (article, extension) => articlePath(nameTemplate, article, extension),
     onDone: () => {
       done++
       onProgress?.({ done, total })

@@ -2,11 +2,14 @@
 export interface Settings {
   saveOnClick: boolean
   theme: 'system' | 'light' | 'dark'
+  /** Folders and name of exported files, see `lib/export/name-template`. */
+  nameTemplate: string
 }
 
 export const defaultSettings: Settings = {
   saveOnClick: true,
   theme: 'system',
+  nameTemplate: '{{date}} {{title}}',
 }
 
 /** Any stored or imported value becomes whole settings: known keys with valid values win, the rest is default. */
@@ -20,5 +23,9 @@ export function normalizeSettings(value: unknown): Settings {
       given.theme === 'light' || given.theme === 'dark' || given.theme === 'system'
         ? given.theme
         : defaultSettings.theme,
+    nameTemplate:
+      typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
+        ? given.nameTemplate
+        : defaultSettings.nameTemplate,
   }
 }

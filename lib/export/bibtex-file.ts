@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import { type AuthorName, authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
@@ -22,7 +21,7 @@ export function bibtexFile(article: SavedArticle): ExportedFile {
   ]
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []))
   return {
-    name: articleFileName(article, '.bib'),
+    extension: '.bib',
     type: 'application/x-bibtex',
     text: `@article{${citationKey(article)},\n${lines.join('')}}\n`,
   }

@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import { authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
@@ -20,7 +19,7 @@ export function cslJsonFile(article: SavedArticle): ExportedFile {
     abstract: article.excerpt ?? undefined,
   }
   return {
-    name: articleFileName(article, '.csl.json'),
+    extension: '.csl.json',
     type: 'application/vnd.citationstyles.csl+json',
     text: `${JSON.stringify([item], null, 2)}\n`,
   }

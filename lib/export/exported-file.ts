@@ -1,7 +1,7 @@
 /** A file to download or to put into an archive. */
 export interface ExportedFile {
-  /** A name that every system takes. */
-  name: string
+  /** The end of its name, with the dot. */
+  extension: string
   /** MIME type */
   type: string
   text: string

@@ -6,21 +6,32 @@ export function fileName(stem: string, extension: string): string {
   return cut(withoutReserved(clean(stem)), longestName - byteLength(extension)) + extension
 }
 
+/** The name of a folder that every system takes, or nothing where `name` has nothing to say. */
+export function folderName(name: string): string {
+  const cleaned = clean(name)
+  return cleaned && cut(withoutReserved(cleaned), longestName)
+}
+
 /** Names given so far, each with the number that the next of that name gets. */
 export type TakenNames = Map<string, number>
 
-/** `name`, or `name (2)` … if `taken` has it in any case or spelling; `taken` has the result then. */
-export function uniqueFileName(name: string, taken: TakenNames): string {
+/**
+ * `path`, or the same with ` (2)` … at the end of its name if `taken` has it in any case or spelling; `taken` has the
+ * result then.
+ */
+export function uniqueFileName(path: string, taken: TakenNames): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const name = path.slice(folder.length)
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  let unique = name
-  let number = taken.get(folded(name)) ?? 2
+  let unique = path
+  let number = taken.get(folded(path)) ?? 2
   for (; taken.has(folded(unique)); number++) {
     const ending = ` (${number})${extension}`
-    unique = cut(stem, longestName - byteLength(ending)) + ending
+    unique = folder + cut(stem, longestName - byteLength(ending)) + ending
   }
-  taken.set(folded(name), number)
-  if (unique !== name) taken.set(folded(unique), 2)
+  taken.set(folded(path), number)
+  if (unique !== path) taken.set(folded(unique), 2)
   return unique
 }
 

@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import { escapeHtml } from './escape-html'
 import type { ExportedFile } from './exported-file'
 import { inlinePictures } from './inline-pictures'
@@ -32,7 +31,7 @@ ${await inlinePictures(article, pictures)}
 </body>
 </html>
 `
-  return { name: articleFileName(article, '.html'), type: 'text/html', text }
+  return { extension: '.html', type: 'text/html', text }
 }
 
 /** A record can come from a backup that someone else wrote. */

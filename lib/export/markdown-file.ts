@@ -1,12 +1,11 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import type { ExportedFile } from './exported-file'
 import { renderMarkdown } from './render-markdown'
 
 /** The article as a Markdown file. */
 export function markdownFile(article: SavedArticle): ExportedFile {
   return {
-    name: articleFileName(article, '.md'),
+    extension: '.md',
     type: 'text/markdown',
     text: renderMarkdown(article),
   }

@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import { type AuthorName, authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
@@ -22,7 +21,7 @@ export function risFile(article: SavedArticle): ExportedFile {
   ]
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []))
   return {
-    name: articleFileName(article, '.ris'),
+    extension: '.ris',
     type: 'application/x-research-info-systems',
     text: `${[...lines, 'ER  - ', ''].join('\r\n')}`,
   }

@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../article'
-import { articleFileName } from './article-file-name'
 import type { ExportedFile } from './exported-file'
 import { publicationLine } from './publication-line'
 
@@ -13,7 +12,7 @@ export function textFile(article: SavedArticle): ExportedFile {
     article.canonicalUrl ?? article.url,
   ]
   return {
-    name: articleFileName(article, '.txt'),
+    extension: '.txt',
     type: 'text/plain',
     text: `${parts.filter(Boolean).join('\n\n')}\n`,
   }

@@ -20,6 +20,8 @@ export interface EntrySource {
   articles: AsyncIterable<{ id: string; title: string | null }>
   read: (id: string) => Promise<SavedArticle | null>
   render: (article: SavedArticle) => Promise<ExportedFile>
+  /** The path of an article's file in the archive. */
+  nameOf: (article: SavedArticle, extension: string) => string
   onDone: () => void
   onLeftOut: (article: LeftOut) => void
 }
@@ -33,7 +35,7 @@ export async function* archiveEntries(source: EntrySource): AsyncGenerator<Archi
       if (!article) throw new Error('The article is gone.')
       const file = await source.render(article)
       yield {
-        name: uniqueFileName(file.name, taken),
+        name: uniqueFileName(source.nameOf(article, file.extension), taken),
         input: file.text,
         lastModified: new Date(article.updatedAt),
       }

@@ -1,7 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { SavedArticle } from '../../article'
-import { articleFileName } from '../article-file-name'
-import { fileName } from '../file-name'
 import type { Pictures } from '../pictures'
 import { publicationLine } from '../publication-line'
 import { bookPicture, pictureExtension } from './book-picture'
@@ -17,7 +15,6 @@ export interface BookArticle {
 }
 
 export interface Book {
-  name: string
   type: 'application/epub+zip'
   bytes: Uint8Array<ArrayBuffer>
 }
@@ -61,8 +58,6 @@ export async function epubFile(
   files['book/content.opf'] = strToU8(packageDocument(metadata, pages, items))
 
   return {
-    name:
-      single && others.length === 0 ? articleFileName(single, '.epub') : fileName(title, '.epub'),
     type: 'application/epub+zip',
     // Not `zip`: its workers come from blobs, which the extension's CSP refuses.
     bytes: zipSync({ ...container, ...files }),

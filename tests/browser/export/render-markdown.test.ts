@@ -3,8 +3,8 @@ import { markdownFile } from '../../../lib/export/markdown-file'
 import { savedArticle } from '../../saved-article'
 
 it('is front matter, then the text, with pictures where they came from and credits told apart', () => {
-  const { name, type, text } = markdownFile(savedArticle())
-  expect(name).toBe('2026-03-04 The ferry runs again.md')
+  const { extension, type, text } = markdownFile(savedArticle())
+  expect(extension).toBe('.md')
   expect(type).toBe('text/markdown')
   expect(text.slice(text.lastIndexOf('---\n'))).toBe(`---
 

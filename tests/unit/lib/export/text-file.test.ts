@@ -5,7 +5,7 @@ import { savedArticle } from '../../../saved-article'
 it('is the title, who and when, the text and the source, with blank lines between', () => {
   const article = savedArticle({ text: 'First.\nSecond.' })
   expect(textFile(article)).toEqual({
-    name: '2026-03-04 The ferry runs again.txt',
+    extension: '.txt',
     type: 'text/plain',
     text: `The ferry runs again
 
