@@ -1,3 +1,4 @@
+import { AppError } from './errors'
 import { type LibraryDatabase, openDatabase } from './storage/database'
 
 let opening: Promise<LibraryDatabase> | null = null
@@ -31,6 +32,7 @@ function forget(): void {
 }
 
 function isClosed(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null
+  // A write wraps what the browser throws, a read does not.
+  const cause = error instanceof AppError ? error.cause : error
   return cause instanceof DOMException && cause.name === 'InvalidStateError'
 }

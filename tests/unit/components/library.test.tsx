@@ -1,0 +1,157 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { Library } from '../../../components/library/library'
+import { library, withLibrary } from '../../../lib/library'
+import { getArticle, putArticle } from '../../../lib/storage/articles'
+import { savedArticle } from '../../saved-article'
+import { control, press, show, type, words } from './screen'
+
+// The background's own functions, without the messages between.
+vi.mock('../../../lib/background', async () => ({
+  background: (await import('../../../lib/background-functions')).backgroundFunctions,
+}))
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  location.hash = ''
+  const db = await library()
+  for (const store of db.objectStoreNames) await db.clear(store)
+})
+
+describe('the library', () => {
+  it('says what to do while nothing is saved', async () => {
+    show(<Library />)
+    expect(await words('Nothing saved yet')).toContain('Alt+Shift+S')
+  })
+
+  it('lists what was saved, newest first', async () => {
+    await save('first', 'second', 'third')
+    show(<Library />)
+    await control('third')
+    expect(titles()).toEqual(['third', 'second', 'first'])
+    expect(document.body.textContent).toContain('3 articles')
+  })
+
+  it('follows a save that another page has asked for', async () => {
+    await save('first')
+    show(<Library />)
+    await control('first')
+    await save('second')
+    const { announceLibraryChange } = await import('../../../lib/library-changes')
+    announceLibraryChange()
+    await control('second')
+    expect(titles()).toEqual(['second', 'first'])
+  })
+
+  it('goes up and down with k and j', async () => {
+    await save('first', 'second', 'third')
+    show(<Library />)
+    await control('third')
+    for (const key of ['j', 'j', 'j', 'j', 'k']) type(key)
+    expect(document.activeElement?.textContent).toBe('second')
+  })
+
+  it('deletes the chosen article, goes on to the one beside it, and brings it back', async () => {
+    await save('first', 'second', 'third')
+    show(<Library />)
+    await control('third')
+    type('j')
+    type('j')
+    type('#')
+    await words('Deleted “second”')
+    await vi.waitFor(() => expect(titles()).toEqual(['third', 'first']))
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('first'))
+    type('z')
+    await vi.waitFor(() => expect(titles()).toEqual(['third', 'second', 'first']))
+  })
+
+  it('takes a deletion back with the button of its notice', async () => {
+    await save('first')
+    show(<Library />)
+    await press('Delete: first')
+    await words('Nothing saved yet')
+    await press('Undo')
+    await vi.waitFor(() => expect(titles()).toEqual(['first']))
+  })
+
+  it('stars and archives from the keyboard', async () => {
+    const [id = ''] = await save('first')
+    show(<Library />)
+    await control('first')
+    type('j')
+    type('s')
+    type('e')
+    await vi.waitFor(async () => {
+      const article = await withLibrary((db) => getArticle(db, id))
+      expect(article).toMatchObject({ starred: true, archived: true })
+    })
+    await vi.waitFor(async () => {
+      expect((await control('Star: first')).getAttribute('aria-pressed')).toBe('true')
+    })
+    await words('Archived')
+  })
+
+  it('leaves the letters alone while the reader types', async () => {
+    await save('first')
+    show(<Library />)
+    await control('first')
+    const input = document.createElement('input')
+    document.body.append(input)
+    input.focus()
+    type('?')
+    expect(document.querySelector('dialog')?.open).toBe(false)
+    input.remove()
+    type('?')
+    await vi.waitFor(() => expect(document.querySelector('dialog')?.open).toBe(true))
+  })
+
+  it('says that the library cannot be read, and reads it when it can', async () => {
+    await save('first')
+    const db = await library()
+    db.close()
+    const indexedDB = globalThis.indexedDB
+    globalThis.indexedDB = Object.assign(new IDBFactory(), {
+      open: () => {
+        throw new DOMException('No', 'SecurityError')
+      },
+    })
+    show(<Library />)
+    await words('The library cannot be shown')
+    globalThis.indexedDB = indexedDB
+    await press('Try again')
+    await control('first')
+    expect(titles()).toEqual(['first'])
+  })
+
+  it('goes to the settings and keeps what is set there', async () => {
+    show(<Library />)
+    await press('Settings')
+    await words('Save as soon as')
+    const box = document.querySelector<HTMLInputElement>('input[type=checkbox]')!
+    expect(box.checked).toBe(true)
+    box.click()
+    await vi.waitFor(async () => {
+      const { settings } = await fakeBrowser.storage.local.get('settings')
+      expect(settings).toMatchObject({ saveOnClick: false })
+    })
+  })
+})
+
+/** Saves articles a minute apart, the oldest first. */
+async function save(...titles: string[]): Promise<string[]> {
+  const ids = titles.map(() => crypto.randomUUID())
+  for (const [index, title] of titles.entries()) {
+    const savedAt = Date.UTC(2026, 2, 5, 8, saves++)
+    const id = ids[index] ?? ''
+    await withLibrary((db) => putArticle(db, savedArticle({ id, key: title, title, savedAt })))
+  }
+  return ids
+}
+
+let saves = 0
+
+function titles(): string[] {
+  return [...document.querySelectorAll('.row-link')].map((link) => link.textContent ?? '')
+}
