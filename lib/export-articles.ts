@@ -2,10 +2,13 @@ import type { SavedArticle } from './article'
 import { download } from './download'
 import { AppError } from './errors'
 import type { ExportedFile } from './export/exported-file'
+import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
 import { articlePath } from './export/name-template'
+import type { Pictures } from './export/pictures'
 import { withLibrary } from './library'
 import { getArticle } from './storage/articles'
+import { readPictures } from './storage/images'
 import { loadSettings } from './stored-settings'
 
 /**
@@ -13,10 +16,25 @@ import { loadSettings } from './stored-settings'
  * @throws AppError `article-missing` or any storage code
  */
 export async function downloadArticle(id: string, format: FormatName): Promise<void> {
-  const [article, { nameTemplate }] = await Promise.all([readArticle(id), loadSettings()])
-  const { extension, type, text } = await formats[format](article, new Map())
-  const path = articlePath(nameTemplate, article, extension)
-  download(path.slice(path.lastIndexOf('/') + 1), new Blob([text], { type }))
+  const article = await readArticle(id)
+  const { extension, type, text } = await exported(article, format)
+  download(await nameOf(article, extension), new Blob([text], { type }))
+}
+
+/**
+ * Downloads articles as one EPUB; `title` is what the book is called if there are many.
+ * @throws AppError `article-missing` or any storage code
+ */
+export async function downloadBook(ids: string[], title: string): Promise<void> {
+  const articles = await Promise.all(
+    ids.map(async (id) => ({ article: await readArticle(id), pictures: await picturesOf(id) })),
+  )
+  const [single, ...others] = articles
+  const alone = others.length === 0 ? single?.article : undefined
+  const { epubFile } = await import('./export/epub/epub-file')
+  const book = await epubFile(articles, { title: alone?.title ?? title, now: Date.now() })
+  const name = alone ? await nameOf(alone, '.epub') : fileName(title, '.epub')
+  download(name, new Blob([book.bytes], { type: book.type }))
 }
 
 /**
@@ -25,22 +43,50 @@ export async function downloadArticle(id: string, format: FormatName): Promise<v
  * @throws AppError `article-missing` or any storage code
  */
 export async function copyArticleAsMarkdown(id: string): Promise<void> {
-  const markdown = exportArticle(id, 'markdown').then(
-    ({ text }) => new Blob([text], { type: plain }),
-  )
-  await navigator.clipboard.write([new ClipboardItem({ [plain]: markdown })])
+  const markdown = exportArticle(id, 'markdown').then(({ text }) => blob(text, 'text/plain'))
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': markdown })])
 }
 
-const plain = 'text/plain'
+/**
+ * Puts one article on the clipboard as text with its headings, links and emphasis, and as plain text beside it. Call it
+ * within the click, as `copyArticleAsMarkdown`.
+ * @throws AppError `article-missing` or any storage code
+ */
+export async function copyArticleAsRichText(id: string): Promise<void> {
+  const html = readArticle(id).then(async (article) => {
+    const { richText } = await import('./export/rich-text')
+    return blob(richText(article), 'text/html')
+  })
+  const plain = exportArticle(id, 'text').then(({ text }) => blob(text, 'text/plain'))
+  await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })])
+}
 
 /** One article as a file. @throws AppError `article-missing` or any storage code */
 export async function exportArticle(id: string, format: FormatName): Promise<ExportedFile> {
-  const article = await readArticle(id)
-  return formats[format](article, new Map())
+  return exported(await readArticle(id), format)
+}
+
+function exported(article: SavedArticle, format: FormatName): Promise<ExportedFile> {
+  return formats[format](article, () => picturesOf(article.id))
 }
 
 async function readArticle(id: string): Promise<SavedArticle> {
   const article = await withLibrary((db) => getArticle(db, id))
   if (!article) throw new AppError('article-missing')
   return article
+}
+
+function picturesOf(id: string): Promise<Pictures> {
+  return withLibrary((db) => readPictures(db, id))
+}
+
+/** The last part of the path that the settings make: a browser takes no folders. */
+async function nameOf(article: SavedArticle, extension: string): Promise<string> {
+  const { nameTemplate } = await loadSettings()
+  const path = articlePath(nameTemplate, article, extension)
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function blob(text: string, type: string): Blob {
+  return new Blob([text], { type })
 }

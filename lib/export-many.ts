@@ -8,6 +8,7 @@ import { articlePath } from './export/name-template'
 import { withLibrary } from './library'
 import { defaultSettings } from './settings'
 import { getArticle } from './storage/articles'
+import { readPictures } from './storage/images'
 import { listArticles, type PageKey } from './storage/list-articles'
 import { getStats } from './storage/stats'
 import { writeTemporaryFile } from './temporary-file'
@@ -43,7 +44,8 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
   const entries = archiveEntries({
     articles: ids ? named(ids) : allArticles(),
     read: (id) => withLibrary((db) => getArticle(db, id)),
-    render: (article) => formats[format](article, new Map()),
+    render: (article) =>
+      formats[format](article, () => withLibrary((db) => readPictures(db, article.id))),
     nameOf: (article, extension) => articlePath(nameTemplate, article, extension),
     onDone: () => {
       done++

@@ -2,13 +2,16 @@ import type { SavedArticle } from '../article'
 import type { ExportedFile } from './exported-file'
 import type { Pictures } from './pictures'
 
-/** How an article becomes a file; the code comes when it is first needed. */
-type ExportFormat = (article: SavedArticle, pictures: Pictures) => Promise<ExportedFile>
+/** How an article becomes a file; the code comes when it is first needed, and pictures are read where they count. */
+type ExportFormat = (
+  article: SavedArticle,
+  readPictures: () => Promise<Pictures>,
+) => Promise<ExportedFile>
 
 /** Every format that articles can be exported to: one file and one line here. */
 export const formats = {
   markdown: async (article) => (await import('./markdown-file')).markdownFile(article),
-  html: async (article, pictures) => (await import('./html-file')).htmlFile(article, pictures),
+  html: async (article, read) => (await import('./html-file')).htmlFile(article, await read()),
   text: async (article) => (await import('./text-file')).textFile(article),
   json: async (article) => (await import('./json-file')).jsonFile(article),
   bibtex: async (article) => (await import('./bibtex-file')).bibtexFile(article),

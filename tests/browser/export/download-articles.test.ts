@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { deleteDB } from 'idb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { downloadBook } from '../../../lib/export-articles'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
+import { putPicture } from '../../../lib/storage/images'
 import { numberedArticle } from '../storage/test-library'
 
 beforeAll(async () => {
@@ -80,6 +82,47 @@ describe('downloadArticles', () => {
     expect(clicked).not.toHaveBeenCalled()
     const folder = await navigator.storage.getDirectory()
     expect(await Array.fromAsync(folder.keys())).toEqual([])
+  })
+})
+
+describe('downloadBook', () => {
+  it('makes one EPUB of many articles, with the pictures that the library has', async () => {
+    const db = await library()
+    const canvas = new OffscreenCanvas(8, 8)
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4)
+    const picture = { index: 0, url: 'https://harbour.example/ferry.jpg', hash: 'a'.repeat(64) }
+    const bytes = await canvas.convertToBlob({ type: 'image/png' })
+    expect(await putPicture(db, 'article-3', { ...picture, bytes })).toBe(true)
+
+    const book = catchDownload()
+    await downloadBook(['article-3', 'article-4'], 'Sunday')
+    const { name, files } = await book()
+
+    expect(name).toBe('Sunday.epub')
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'book/picture-1-1.png',
+        'book/article-1.xhtml',
+        'book/article-2.xhtml',
+      ]),
+    )
+    expect(strFromU8(files['book/article-1.xhtml']!)).toContain('<img src="picture-1-1.png"')
+    expect(strFromU8(files['book/article-2.xhtml']!)).not.toContain('<img')
+  })
+})
+
+describe('downloadArticles as HTML', () => {
+  it('has the pictures inside', async () => {
+    const archive = catchDownload()
+    await downloadArticles({
+      ids: ['article-3'],
+      format: 'html',
+      name: 'x',
+      nameTemplate: '{{site}}/{{title}}',
+    })
+    const { files } = await archive()
+    expect(Object.keys(files)).toEqual(['Harbour Gazette/Odd.html'])
+    expect(strFromU8(files['Harbour Gazette/Odd.html']!)).toContain('src="data:image/png;base64,')
   })
 })
 
