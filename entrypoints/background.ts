@@ -6,9 +6,11 @@ import { serve } from '../lib/messages'
 import { openLibraryPage } from '../lib/open-page'
 import { purgeOldTrash } from '../lib/purge-old-trash'
 import { saveQuietly } from '../lib/save-quietly'
+import { resumePictures } from '../lib/store-pictures'
 
 export default defineBackground(() => {
   serve(backgroundFunctions)
+  resumePictures().catch(() => undefined)
 
   browser.runtime.onInstalled.addListener(createContextMenus)
   browser.runtime.onStartup.addListener(() => void purgeOldTrash())

@@ -12,6 +12,8 @@ export interface BackgroundApi {
   /** Moves articles to the trash, from where `restoreArticles` brings them back. */
   deleteArticles(ids: string[]): Promise<void>
   restoreArticles(ids: string[]): Promise<void>
+  /** Tries once more to get the pictures of an article that the library does not have. */
+  fetchPictures(id: string): Promise<void>
   updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
 }
 

@@ -3,6 +3,7 @@ import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
+import { storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
 export const backgroundFunctions: BackgroundApi = {
@@ -19,6 +20,7 @@ export const backgroundFunctions: BackgroundApi = {
     await withLibrary((db) => restoreArticles(db, ids))
     announceLibraryChange()
   },
+  fetchPictures: (id) => storePictures(id),
   async updateArticle(id, change) {
     const article = await withLibrary((db) => changeArticle(db, id, change, Date.now()))
     announceLibraryChange()

@@ -8,6 +8,7 @@ import { library, withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
 import { findByKey, putArticle } from './storage/articles'
+import { storePictures } from './store-pictures'
 
 const underWay = new Map<string, Promise<SaveResult>>()
 
@@ -46,7 +47,10 @@ async function runSave(
   const result = await withLibrary((db) =>
     putArticle(db, newRecord(article, selection), { again: again || selection }),
   )
-  if (result.state !== 'already-saved') announceLibraryChange()
+  if (result.state === 'already-saved') return result
+  announceLibraryChange()
+  // The article is safe; its pictures follow, and what is left of them when the background stops is fetched later.
+  storePictures(result.article.id, tabId).catch(() => undefined)
   return result
 }
 

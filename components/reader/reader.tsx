@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
@@ -8,6 +8,7 @@ import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
 import { useArticle } from './use-article'
+import { usePictures } from './use-pictures'
 
 interface ReaderProps {
   id: string
@@ -21,8 +22,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
   const { article, problem } = useArticle(id)
   const theme = useThemeSetting()
   const heading = useRef<HTMLHeadingElement>(null)
-  // Pictures are not stored yet: each has its placeholder.
-  const pictureUrl = useCallback(() => null, [])
+  const pictureUrl = usePictures(id, article?.content)
 
   const title = article?.title
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
       />
       <article class="reader-page">
         <ReaderHead article={article} heading={heading} />
-        <ArticleFrame article={article} theme={theme} pictureUrl={pictureUrl} />
+        {pictureUrl && <ArticleFrame article={article} theme={theme} pictureUrl={pictureUrl} />}
         <Receipt article={article} />
       </article>
     </main>

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks'
+import { withLibrary } from '../../lib/library'
+import { onLibraryChange } from '../../lib/library-changes'
+import { readPictures } from '../../lib/storage/images'
+
+type PictureUrl = (index: number) => string | null
+
+/**
+ * The addresses of an article's stored pictures, valid while it is shown; null until the library was read. The
+ * function is a new one whenever there are more pictures. `content` tells one version of an article from the next.
+ */
+export function usePictures(id: string, content: string | undefined): PictureUrl | null {
+  const [pictures, setPictures] = useState<{ url: PictureUrl } | null>(null)
+  useEffect(() => {
+    if (content === undefined) return
+    const urls = new Map<number, string>()
+    let isShown = true
+    const load = async () => {
+      const stored = await withLibrary((db) => readPictures(db, id))
+      if (!isShown) return
+      const before = urls.size
+      for (const [index, bytes] of stored) {
+        if (!urls.has(index)) urls.set(index, URL.createObjectURL(bytes))
+      }
+      const url: PictureUrl = (index) => urls.get(index) ?? null
+      setPictures((shown) => (shown && urls.size === before ? shown : { url }))
+    }
+    // Without its pictures an article can still be read.
+    const attempt = () => load().catch(() => setPictures((shown) => shown ?? { url: () => null }))
+    attempt()
+    const stop = onLibraryChange(attempt)
+    return () => {
+      isShown = false
+      stop()
+      setPictures(null)
+      for (const url of urls.values()) URL.revokeObjectURL(url)
+    }
+  }, [id, content])
+  return pictures?.url ?? null
+}

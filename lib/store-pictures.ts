@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser'
+import { capturePicture } from './images/capture-picture'
+import { fetchPicture, type PictureOutcome } from './images/fetch-picture'
+import { hashOf } from './images/hash-of'
+import { defaultPictureLimits } from './images/limits'
+import { mayFetch } from './images/may-fetch'
+import { keepAwake } from './keep-awake'
+import { withLibrary } from './library'
+import { announceLibraryChange } from './library-changes'
+import {
+  articlesAwaitingPictures,
+  type MissingPictures,
+  markPicturesTried,
+  missingPictures,
+  putPicture,
+} from './storage/images'
+
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * Fetches the pictures of an article that the library does not have yet, from the tab that shows it if there is one,
+ * else from the web, and stores each by itself. A picture that cannot be had is no error.
+ * @throws AppError any storage code
+ */
+export function storePictures(id: string, tabId: number | null = null): Promise<void> {
+  const running = underWay.get(id)
+  if (running) return running
+  const work = keepAwake(() => fetchMissing(id, tabId)).finally(() => underWay.delete(id))
+  underWay.set(id, work)
+  return work
+}
+
+/** Goes on with what a stopped background left undone. */
+export async function resumePictures(): Promise<void> {
+  if (!navigator.onLine) return
+  for (const id of await withLibrary(articlesAwaitingPictures)) await storePictures(id)
+}
+
+const atATime = 4
+const limits = defaultPictureLimits
+
+async function fetchMissing(id: string, tabId: number | null): Promise<void> {
+  const missing = await withLibrary((db) => missingPictures(db, id))
+  if (!missing) return
+  const signal = AbortSignal.timeout(limits.millisecondsTogether)
+  const waiting = missing.pictures.slice(0, limits.pictures)
+  let bytesLeft = limits.bytesTogether
+  const work = async () => {
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+      const { index, image } = next
+      const found = await findPicture(image.url, { tabId, pageUrl: missing.pageUrl, signal })
+      if (!('bytes' in found) || found.bytes.size > bytesLeft) continue
+      bytesLeft -= found.bytes.size
+      const { bytes } = found
+      const hash = await hashOf(bytes)
+      await withLibrary((db) => putPicture(db, id, { index, url: image.url, hash, bytes }))
+      announceLibraryChange()
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, work))
+  await withLibrary((db) => markPicturesTried(db, id))
+}
+
+interface Sources {
+  tabId: number | null
+  pageUrl: MissingPictures['pageUrl']
+  signal: AbortSignal
+}
+
+async function findPicture(
+  url: string,
+  { tabId, pageUrl, signal }: Sources,
+): Promise<PictureOutcome> {
+  const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
+  if (tabId !== null && mayFetch(url, pageUrl)) {
+    const captured = await captureFrom(tabId, url)
+    const outcome = captured ? await fetchPicture(captured, options) : null
+    if (outcome && 'bytes' in outcome) return outcome
+  }
+  return fetchPicture(url, options)
+}
+
+/** Null where the tab has gone, shows another page by now, or may not read the picture itself. */
+async function captureFrom(tabId: number, url: string): Promise<string | null> {
+  try {
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: capturePicture,
+      args: [url, limits.bytesEach],
+    })
+    return injected?.result ?? null
+  } catch {
+    return null
+  }
+}
