@@ -19,13 +19,16 @@ export interface Session {
 export const browserNames: BrowserName[] = ['chromium', 'firefox']
 
 /** Starts a session in the installed browser. */
-export async function startSession(name: BrowserName): Promise<Session> {
+export async function startSession(
+  name: BrowserName,
+  extension = builtExtension(name),
+): Promise<Session> {
   const executable = findBrowser(name)
   if (!executable) throw new Error(`These tests need ${name}; npm test installs it.`)
   const folder = await mkdtemp(join(tmpdir(), 'offprint-e2e-'))
   const options = {
     executable,
-    extension: builtExtension(name),
+    extension,
     profile: join(folder, 'profile'),
     downloads: join(folder, 'downloads'),
     headless: true,

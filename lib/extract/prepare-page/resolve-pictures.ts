@@ -1,4 +1,5 @@
 import { bestCandidate } from './best-candidate'
+import { embeddedPicture } from './embedded-picture'
 
 /** Marks on the copy where a picture comes from; `content/` reads it, Readability leaves it alone. */
 export const pictureAttribute = 'data-offprint-picture'
@@ -36,7 +37,7 @@ function addressOf(image: Element, original: Element, base: string): string | nu
     const address = absolute(candidate, base)
     if (address) return address
   }
-  return null
+  return embeddedPicture(original)
 }
 
 function sourcesOf(image: Element): Element[] {

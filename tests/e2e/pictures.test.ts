@@ -1,0 +1,136 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { builtExtension } from '../../scripts/build-extension.ts'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
+import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
+import type { BrowserName } from '../../scripts/find-browser.ts'
+import { openLibrary, readArticle } from './library-page.ts'
+import { pictureKinds, pictureScript, servePictures } from './picture-kinds.ts'
+import { press } from './press.ts'
+import { servePages } from './serve-pages.ts'
+import { browserNames, startSession } from './session.ts'
+import { story } from './story.ts'
+
+const picture = readFileSync(
+  join(import.meta.dirname, '../sample-page/pictures/lamb-holm-small.jpg'),
+)
+const headline = 'Twelve ways to show a bridge'
+const freeKinds = pictureKinds.filter(({ free }) => free).map(({ name }) => name)
+const kindsWithAccess = pictureKinds.map(({ name }) => name).filter((name) => name !== 'referer')
+
+const endings: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+})
+
+describe.each(browserNames)('the pictures of an article in %s', (name) => {
+  it('are kept without any permission where the page or their server lets us have them', async () => {
+    const { library, asked } = await saveTwelve(name, builtExtension(name))
+    expect(await shownKinds(library)).toEqual(freeKinds)
+    expect(await placeholders(library)).toBe(pictureKinds.length - freeKinds.length)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.filter(({ cookie }) => cookie)).toEqual([])
+  })
+
+  it('are kept with access to all sites, but for one whose server wants to know the page', async () => {
+    const { library } = await saveTwelve(name, withAccess(name))
+    expect(await shownKinds(library)).toEqual(kindsWithAccess)
+    expect(await placeholders(library)).toBe(1)
+  })
+})
+
+/** Saves the page with the twelve kinds, ends its servers and opens the article. */
+async function saveTwelve(name: BrowserName, extension: string) {
+  const pictures = await servePictures(picture)
+  endings.push(pictures.close)
+  const figures = pictureKinds.map(
+    (kind) => `<figure>${kind.markup(pictures.url)}<figcaption>${kind.name}</figcaption></figure>
+      <p>The bridge as it looks to somebody who sees it by way of ${kind.name}, early on a Monday, in rain.</p>`,
+  )
+  const pages = await servePages({
+    '/story': story(headline, `${figures.join('\n')}<script>${pictureScript}</script>`),
+    '/picture/same-origin': { type: 'image/jpeg', body: picture },
+    '/blank.gif': { type: 'image/gif', body: 'GIF89a' },
+  })
+  endings.push(pages.close)
+  const session = await startSession(name, extension)
+  endings.push(session.end)
+  const page = await session.browser.openPage(`${pages.url}/story`)
+  await page.run(() => cookieStore.set('reader', 'known'))
+  await waitFor(
+    page,
+    'the pictures of the page',
+    () => {
+      const made = document.querySelector<HTMLImageElement>('#blob')
+      return made?.complete && made.naturalWidth > 0
+    },
+    [],
+  )
+  const before = pictures.requests.length
+  const { state, popup } = await pressSave(session.browser, page)
+  expect(state).toBe('saved')
+  await popup.close()
+  const library = await openLibrary(session.browser)
+  await waitFor(library, 'an end of fetching pictures', nothingPending, [], 60_000)
+  await pages.close()
+  await pictures.close()
+  await press(library, headline)
+  await readArticle(library, 'The heron watcher got her bench.')
+  return { library, asked: pictures.requests.slice(before) }
+}
+
+/** The captions of the pictures that can be seen, in order. */
+function shownKinds(library: DrivenPage): Promise<string[]> {
+  return waitFor(
+    library,
+    'the pictures to show',
+    () => {
+      const images = [...(document.querySelector('iframe')?.contentDocument?.images ?? [])]
+      if (images.length === 0 || images.some((image) => !image.complete)) return null
+      return images
+        .filter((image) => image.naturalWidth > 0)
+        .map((image) => image.closest('figure')?.querySelector('figcaption')?.textContent ?? '')
+    },
+    [],
+  )
+}
+
+function placeholders(library: DrivenPage): Promise<number> {
+  return library.run(
+    () =>
+      document.querySelector('iframe')?.contentDocument?.querySelectorAll('.missing-picture')
+        .length ?? 0,
+  )
+}
+
+/** Runs in the library: whether no article waits for pictures any more. */
+function nothingPending(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('library')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const index = db.transaction('meta').objectStore('meta').index('picturesPending')
+      const counting = index.count()
+      counting.onsuccess = () => {
+        db.close()
+        resolve(counting.result === 0)
+      }
+    }
+  })
+}
+
+/** A copy of the build that has been given access to all sites. */
+function withAccess(name: BrowserName): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-access-'))
+  endings.push(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(builtExtension(name), folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  const { optional_host_permissions: host_permissions, ...rest } = manifest
+  writeFileSync(path, JSON.stringify({ ...rest, host_permissions }))
+  return folder
+}
