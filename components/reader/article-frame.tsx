@@ -4,13 +4,13 @@ import { sanitize } from '../../lib/sanitize'
 import articleStyles from './article.css?inline'
 import { emptyDocument } from './empty-document'
 import { followOutside, repeatOutside } from './pass-outside'
-import { showPictures } from './show-pictures'
+import { type PictureUrl, showPictures } from './show-pictures'
 
 interface ArticleFrameProps {
   article: SavedArticle
   theme: string
   /** Where the bytes of picture N are, or null while they are not stored. */
-  pictureUrl: (index: number) => string | null
+  pictureUrl: PictureUrl
 }
 
 /**
@@ -20,8 +20,9 @@ interface ArticleFrameProps {
 export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) {
   const { content, images, lang, dir, title } = article
   const frame = useRef<HTMLIFrameElement>(null)
-  const latestTheme = useRef(theme)
-  latestTheme.current = theme
+  const latest = useRef({ theme, pictureUrl })
+  latest.current = { theme, pictureUrl }
+  const show = useRef<((pictureUrl: PictureUrl) => void) | null>(null)
 
   useEffect(() => {
     const element = frame.current
@@ -32,11 +33,12 @@ export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) 
       const view = element.contentWindow
       if (!inner?.body || !view) return
       const body = sanitize(content)
-      showPictures(body, images, pictureUrl)
+      show.current = showPictures(body, images)
+      show.current(latest.current.pictureUrl)
       const root = inner.documentElement
       root.lang = lang ?? ''
       root.dir = dir ?? 'auto'
-      root.dataset.theme = latestTheme.current
+      root.dataset.theme = latest.current.theme
       inner.adoptedStyleSheets = [styleSheetFor(view)]
       inner.body.replaceChildren(inner.adoptNode(body))
       inner.addEventListener('click', followOutside)
@@ -52,8 +54,14 @@ export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) 
     return () => {
       element.removeEventListener('load', fill)
       observer?.disconnect()
+      show.current = null
     }
-  }, [content, images, lang, dir, pictureUrl])
+  }, [content, images, lang, dir])
+
+  useEffect(() => {
+    // Pictures that are stored while the article is read take their places; the rest stays as it is.
+    show.current?.(pictureUrl)
+  }, [pictureUrl])
 
   useEffect(() => {
     // The frame has a root of its own, which does not inherit the page's colours.

@@ -1,22 +1,30 @@
 import { i18n } from '#i18n'
 import type { ArticleImage } from '../../lib/article'
 
-/** Each picture that is stored is shown; in the place of every other stands what it is and where to see it. */
+export type PictureUrl = (index: number) => string | null
+
+/**
+ * Finds the pictures of an article and hands back how to show them: each that is stored as itself; in the place of
+ * every other stands what it is and where to see it, until there is more stored.
+ */
 export function showPictures(
   content: DocumentFragment,
   images: ArticleImage[],
-  pictureUrl: (index: number) => string | null,
-): void {
-  for (const image of content.querySelectorAll('img')) {
+): (pictureUrl: PictureUrl) => void {
+  const places = Array.from(content.querySelectorAll('img'), (image) => {
     const index = Number(/^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1] ?? -1)
-    const replace = () => image.replaceWith(placeholder(image, images[index]))
-    const stored = pictureUrl(index)
-    if (!stored) {
-      replace()
-      continue
+    const box = placeholder(image, images[index])
+    image.addEventListener('error', () => image.replaceWith(box))
+    image.replaceWith(box)
+    return { index, image, box }
+  })
+  return (pictureUrl) => {
+    for (const { index, image, box } of places) {
+      const stored = pictureUrl(index)
+      if (!stored || image.src === stored) continue
+      image.src = stored
+      box.replaceWith(image)
     }
-    image.addEventListener('error', replace)
-    image.src = stored
   }
 }
 
