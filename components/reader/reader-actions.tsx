@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
+import { ExportDialog } from '../export/export-dialog'
 import type { Notice } from '../library/toast'
 import { Icon } from '../shared/icon'
 import { TagEditor } from '../shared/tag-editor'
@@ -73,6 +74,11 @@ export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderA
         <Icon name="download" />
         <span class="label">{i18n.t('library.downloadMarkdown')}</span>
       </button>
+      <ExportDialog
+        id={article.id}
+        attempt={attempt}
+        onCopied={() => onNotice({ text: i18n.t('library.copied') })}
+      />
       <button
         type="button"
         class="button plain"

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { defaultSettings, type Settings } from '../../lib/settings'
 import { loadSettings, saveSettings, watchSettings } from '../../lib/stored-settings'
+import { ExportLibrary } from '../export/export-library'
+import { NameTemplateSetting } from '../export/name-template-setting'
 
 const themes: { value: Settings['theme']; name: () => string }[] = [
   { value: 'system', name: () => i18n.t('settings.themeSystem') },
@@ -58,6 +60,8 @@ export function SettingsPage() {
         </dl>
         <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
       </section>
+      <NameTemplateSetting nameTemplate={settings.nameTemplate} />
+      <ExportLibrary nameTemplate={settings.nameTemplate} />
       <section>
         <h2>{i18n.t('settings.privacy')}</h2>
         <p>{i18n.t('settings.privacyText')}</p>

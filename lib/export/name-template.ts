@@ -2,8 +2,14 @@ import type { SavedArticle } from '../article'
 import { articleDay } from './article-day'
 import { fileName, folderName } from './file-name'
 
+/** What a file name can say of an article. */
+export type NamedArticle = Pick<
+  SavedArticle,
+  'title' | 'publishedTime' | 'savedAt' | 'siteName' | 'authors' | 'byline' | 'section' | 'lang'
+>
+
 /** What stands between double braces in a template of file names, and what it becomes. */
-export const nameFields: Record<string, (article: SavedArticle) => string> = {
+export const nameFields: Record<string, (article: NamedArticle) => string> = {
   title: (article) => article.title,
   date: articleDay,
   year: (article) => articleDay(article).slice(0, 4),
@@ -41,14 +47,14 @@ export function nameTemplateErrors(template: string): TemplateError[] {
 }
 
 /** The path of an article's file: folders and a name, each part one that every system takes. Unknown fields stay as they are. */
-export function articlePath(template: string, article: SavedArticle, extension: string): string {
+export function articlePath(template: string, article: NamedArticle, extension: string): string {
   const parts = template.split('/').map((part) => filled(part, article))
   const name = parts.pop() ?? ''
   const folders = parts.map(folderName).filter((part) => part !== '')
   return [...folders, fileName(name, extension)].join('/')
 }
 
-function filled(part: string, article: SavedArticle): string {
+function filled(part: string, article: NamedArticle): string {
   return part.replace(field, (text, name: string) =>
     Object.hasOwn(nameFields, name) ? (nameFields[name]?.(article) ?? text) : text,
   )

@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { FormatName } from '../../lib/export/formats'
+import { formatChoices } from './format-choices'
+
+interface ExportDialogProps {
+  id: string
+  /** Runs what was chosen, and tells the reader if it fails. */
+  attempt: (work: () => Promise<void>) => void
+  onCopied: () => void
+}
+
+/** A button, and behind it every form in which the article that is open can be taken away. */
+export function ExportDialog({ id, attempt, onCopied }: ExportDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const choose = (work: () => Promise<void>) => () => {
+    dialog.current?.close()
+    attempt(work)
+  }
+  const download = (format: FormatName) => async () => {
+    const { downloadArticle } = await import('../../lib/export-articles')
+    await downloadArticle(id, format)
+  }
+  const downloadBook = async () => {
+    const { downloadBook } = await import('../../lib/export-articles')
+    await downloadBook([id], '')
+  }
+  const copyRichText = async () => {
+    const { copyArticleAsRichText } = await import('../../lib/export-articles')
+    await copyArticleAsRichText(id)
+    onCopied()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button plain"
+        data-action="export"
+        aria-label={i18n.t('export.more')}
+        title={i18n.t('export.more')}
+        onClick={() => dialog.current?.showModal()}
+      >
+        …
+      </button>
+      <dialog ref={dialog} class="keys export" aria-labelledby="export-title">
+        <h2 id="export-title">{i18n.t('export.title')}</h2>
+        <ul>
+          {formatChoices.map(({ format, name }) => (
+            <li key={format}>
+              <button
+                type="button"
+                class="button plain"
+                data-format={format}
+                onClick={choose(download(format))}
+              >
+                {name()}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button
+              type="button"
+              class="button plain"
+              data-format="epub"
+              onClick={choose(downloadBook)}
+            >
+              {i18n.t('export.epub')}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              class="button plain"
+              data-format="rich-text"
+              onClick={choose(copyRichText)}
+            >
+              {i18n.t('export.richText')}
+            </button>
+          </li>
+        </ul>
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {i18n.t('library.close')}
+        </button>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import {
+  articlePath,
+  type NamedArticle,
+  nameFields,
+  nameTemplateErrors,
+  type TemplateError,
+} from '../../lib/export/name-template'
+import { defaultSettings } from '../../lib/settings'
+import { saveSettings } from '../../lib/stored-settings'
+
+/** How exported files are called, with the name that an article would get and what the template says wrong. */
+export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) {
+  // What is being typed: the stored setting comes back later than the next key.
+  const [draft, setDraft] = useState<string | null>(null)
+  const template = draft ?? nameTemplate
+  const errors = nameTemplateErrors(template)
+  const change = (typed: string) => {
+    setDraft(typed)
+    saveSettings({ nameTemplate: typed })
+  }
+  return (
+    <section>
+      <h2>
+        <label for="name-template">{i18n.t('export.nameTemplate')}</label>
+      </h2>
+      <input
+        id="name-template"
+        type="text"
+        spellcheck={false}
+        value={template}
+        aria-describedby="name-template-preview"
+        aria-invalid={errors.length > 0}
+        onInput={(event) => change(event.currentTarget.value)}
+        onBlur={() => setDraft(null)}
+      />
+      <div id="name-template-preview" class="name-preview">
+        <p>
+          <code>{articlePath(template, sample(), '.md')}</code>
+        </p>
+        {errors.map((error) => (
+          <p key={error.at} class="bad">
+            {sentence(error)}
+          </p>
+        ))}
+      </div>
+      <p class="quiet">
+        {i18n.t('export.nameTemplateHint', [
+          Object.keys(nameFields)
+            .map((name) => `{{${name}}}`)
+            .join(' '),
+        ])}
+      </p>
+      {nameTemplate !== defaultSettings.nameTemplate && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => saveSettings({ nameTemplate: defaultSettings.nameTemplate })}
+          >
+            {i18n.t('export.nameTemplateReset')}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function sentence({ code, text, at }: TemplateError): string {
+  const place = String(at + 1)
+  return code === 'unknown-field'
+    ? i18n.t('export.unknownField', [text, place])
+    : i18n.t('export.unclosedField', [text, place])
+}
+
+/** Made up: a preview needs no saved article. */
+function sample(): NamedArticle {
+  return {
+    title: i18n.t('export.sampleTitle'),
+    siteName: i18n.t('export.sampleSite'),
+    authors: [{ name: 'Ada Quill', url: null }],
+    byline: null,
+    section: i18n.t('export.sampleSection'),
+    lang: 'en',
+    publishedTime: '2026-03-04',
+    savedAt: Date.UTC(2026, 2, 5),
+  }
+}

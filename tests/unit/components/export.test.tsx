@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { ExportDialog } from '../../../components/export/export-dialog'
+import { ExportLibrary } from '../../../components/export/export-library'
+import { NameTemplateSetting } from '../../../components/export/name-template-setting'
+import { downloadArticle, downloadBook } from '../../../lib/export-articles'
+import { downloadArticles, type ExportOptions } from '../../../lib/export-many'
+import { loadSettings } from '../../../lib/stored-settings'
+import { control, press, show, words } from './screen'
+
+vi.mock('../../../lib/export-articles', () => ({ downloadArticle: vi.fn(), downloadBook: vi.fn() }))
+vi.mock('../../../lib/export-many', () => ({ downloadArticles: vi.fn() }))
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.clearAllMocks()
+})
+
+describe('the formats of an article', () => {
+  it('download it in the one that is chosen', async () => {
+    show(<ExportDialog id="some-id" attempt={(work) => void work()} onCopied={() => {}} />)
+    await press('More formats')
+    await press('Web page in one file')
+    await vi.waitFor(() => expect(downloadArticle).toHaveBeenCalledWith('some-id', 'html'))
+    await press('E-book (EPUB)')
+    await vi.waitFor(() => expect(downloadBook).toHaveBeenCalledWith(['some-id'], ''))
+  })
+})
+
+describe('the export of the library', () => {
+  it('shows how far it is, what came of it, and what was left out', async () => {
+    let finish = () => {}
+    vi.mocked(downloadArticles).mockImplementation(async ({ onProgress }: ExportOptions) => {
+      onProgress?.({ done: 2, total: 3 })
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      return { exported: 2, leftOut: [{ id: 'x', title: 'Lost', reason: 'It is gone.' }] }
+    })
+    show(<ExportLibrary nameTemplate="{{title}}" />)
+    await press('Export all articles')
+    expect(await words('2 of 3')).toContain('Stop')
+    finish()
+    const told = await words('2 articles were exported.')
+    expect(told).toContain('One article was left out:')
+    expect(told).toContain('Lost: It is gone.')
+  })
+
+  it('stops when it is told to', async () => {
+    vi.mocked(downloadArticles).mockImplementation(
+      ({ signal }: ExportOptions) =>
+        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+    )
+    show(<ExportLibrary nameTemplate="{{title}}" />)
+    await press('Export all articles')
+    await vi.waitFor(() => expect(downloadArticles).toHaveBeenCalled())
+    await press('Stop')
+    expect(await control('Export all articles')).toBeTruthy()
+  })
+})
+
+describe('the names of exported files', () => {
+  it('show what an article would be called, and are kept', async () => {
+    show(<NameTemplateSetting nameTemplate="{{date}} {{title}}" />)
+    expect(await words('2026-03-04 The ferry runs again.md')).not.toContain(
+      'Back to the usual name',
+    )
+    write('{{site}}/{{title}}')
+    await words('Harbour Gazette/The ferry runs again.md')
+    await vi.waitFor(async () =>
+      expect((await loadSettings()).nameTemplate).toBe('{{site}}/{{title}}'),
+    )
+  })
+
+  it('say what is wrong and where', async () => {
+    show(<NameTemplateSetting nameTemplate="{{titel}} {{date" />)
+    const told = await words('Nothing is called {{titel}} (character 1)')
+    expect(told).toContain('The braces of {{date (character 11)')
+    expect(told).toContain('{{titel}} {{date.md')
+  })
+})
+
+function write(template: string): void {
+  const input = document.querySelector<HTMLInputElement>('#name-template')
+  input!.value = template
+  input!.dispatchEvent(new Event('input', { bubbles: true }))
+}
