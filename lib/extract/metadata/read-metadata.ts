@@ -1,4 +1,11 @@
 import type { Article } from '../../article'
+import { findArticleNode } from './find-article-node'
+import { firstMeta, readMetaContents } from './meta-contents'
+import { type LinkedNode, parseLinkedData } from './parse-linked-data'
+import { plainText } from './plain-text'
+import { readAuthors } from './read-authors'
+import { readDate } from './read-date'
+import { readTitle } from './read-title'
 
 /** What a page says about its article, beside the text. */
 export type Metadata = Pick<
@@ -27,39 +34,192 @@ export type Metadata = Pick<
   isAccessibleForFree: boolean | null
 }
 
-export function readMetadata(page: Document, _address: string): Metadata {
-  const linkedData = [...page.querySelectorAll('script[type="application/ld+json"]')]
+/** What linked data, `meta` elements and the visible page say; per field the first source that has it, in order of trust. */
+export function readMetadata(page: Document, address: string): Metadata {
+  const nodes = parseLinkedData(page)
+  const metas = readMetaContents(page)
+  const metaTitle = firstMeta(metas, ['og:title', 'twitter:title', 'headline', 'dc.title'])
+  const article = findArticleNode(nodes, metaTitle)
+  const linkedText = [...page.querySelectorAll('script[type*="ld+json"]')]
     .map((script) => script.textContent ?? '')
     .join('\n')
+  const siteName =
+    firstMeta(metas, ['og:site_name', 'application-name']) ??
+    publisherOf(article) ??
+    publisherOf(nodes.find((node) => node.publisher))
+  const authors = readAuthors({ page, article, nodes, metas, address })
+  const lang = firstOf(
+    page.documentElement.lang,
+    article?.inLanguage,
+    firstMeta(metas, ['og:locale', 'language']),
+  )
   return {
-    canonicalUrl: null,
-    title: metaContents(page, /^(og|twitter):title$/)[0] ?? page.title,
-    byline: null,
-    authors: [],
-    siteName: null,
+    canonicalUrl: canonicalUrl(page, article, metas, address),
+    title:
+      readTitle({
+        headline: article?.headline ?? article?.name,
+        metaTitle,
+        pageTitle: page.title,
+        headings: [...page.querySelectorAll('h1')].flatMap(
+          (heading) => plainText(heading.textContent) ?? [],
+        ),
+        siteName,
+      }) ?? page.title,
+    byline: authors.length > 0 ? authors.map((author) => author.name).join(', ') : null,
+    authors,
+    siteName,
     agency: null,
-    section: null,
+    section: firstOf(
+      [article?.articleSection].flat()[0],
+      firstMeta(metas, [
+        'article:section',
+        'section',
+        'og:section',
+        'parsely-section',
+        'cxenseparse:section',
+      ]),
+    ),
     dateline: null,
-    excerpt: null,
-    publishedTime: null,
-    modifiedTime: null,
-    correction: null,
-    keywords: [],
-    lang: null,
-    dir: null,
-    descriptions: metaContents(page, /desc/i),
-    articleBody: articleBodyOf(linkedData),
-    isNews: /"(\w*NewsArticle|LiveBlogPosting)"/.test(linkedData),
-    isLiveBlog: /"LiveBlogPosting"/.test(linkedData),
-    isVideo: false,
-    isAccessibleForFree: null,
+    excerpt: firstOf(
+      article?.description,
+      firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
+    ),
+    publishedTime: firstDate([
+      article?.datePublished,
+      ...publishedMetas.map((name) => firstMeta(metas, [name])),
+      ...timesOf(page, '[itemprop~=datePublished]'),
+      ...nodes.map((node) => node.datePublished),
+      article?.dateCreated,
+      ...timesOf(
+        page,
+        'article time[pubdate], time[pubdate], article header time, header time, article time, main time, time',
+      ),
+      article?.dateModified,
+      firstMeta(metas, ['article:modified_time', 'last-modified']),
+    ]),
+    modifiedTime: firstDate([
+      article?.dateModified,
+      firstMeta(metas, [
+        'article:modified_time',
+        'og:updated_time',
+        'datemodified',
+        'last-modified',
+      ]),
+    ]),
+    correction: plainText([article?.correction].flat()[0]),
+    keywords: keywordsOf(article?.keywords ?? firstMeta(metas, ['news_keywords', 'keywords'])),
+    lang: lang === null ? null : lang.replace('_', '-'),
+    dir: dirOf(page),
+    descriptions: [...metas].flatMap(([name, contents]) => (/desc/i.test(name) ? contents : [])),
+    articleBody: articleBodyOf(linkedText),
+    isNews: /"(\w*NewsArticle|LiveBlogPosting)"/.test(linkedText),
+    isLiveBlog: /"LiveBlogPosting"/.test(linkedText),
+    isVideo: metas.get('og:type')?.[0]?.startsWith('video') ?? false,
+    isAccessibleForFree: freedomOf(article),
   }
 }
 
-function metaContents(page: Document, name: RegExp): string[] {
-  return [...page.querySelectorAll('meta[content]')]
-    .filter((meta) => name.test(meta.getAttribute('property') ?? meta.getAttribute('name') ?? ''))
-    .map((meta) => meta.getAttribute('content') ?? '')
+const publishedMetas = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'article.published',
+  'release_date',
+]
+
+function firstOf(...values: unknown[]): string | null {
+  for (const value of values) {
+    const text = plainText(value)
+    if (text) return text
+  }
+  return null
+}
+
+function firstDate(values: unknown[]): string | null {
+  for (const value of values) {
+    const date = readDate([value].flat()[0])
+    if (date) return date
+  }
+  return null
+}
+
+const mostTimes = 6
+
+function timesOf(page: Document, selector: string): string[] {
+  return [...page.querySelectorAll(selector)].slice(0, mostTimes).flatMap((element) => {
+    const time =
+      element.getAttribute('datetime') ??
+      element.getAttribute('content') ??
+      plainText(element.textContent)
+    return time ?? []
+  })
+}
+
+function publisherOf(node: LinkedNode | null | undefined): string | null {
+  const [publisher] = [node?.publisher].flat()
+  if (typeof publisher === 'string') return plainText(publisher)
+  return typeof publisher === 'object' && publisher !== null && 'name' in publisher
+    ? plainText(publisher.name)
+    : null
+}
+
+function canonicalUrl(
+  page: Document,
+  article: LinkedNode | null,
+  metas: Map<string, string[]>,
+  address: string,
+): string | null {
+  const said = [
+    page.querySelector('link[rel~=canonical]')?.getAttribute('href'),
+    firstMeta(metas, ['og:url']),
+    article?.url,
+  ]
+  for (const link of said) {
+    const url = typeof link === 'string' && link ? URL.parse(link, address) : null
+    // The front page is not this article.
+    if (
+      url &&
+      /^https?:$/.test(url.protocol) &&
+      (url.pathname !== '/' || URL.parse(address)?.pathname === '/')
+    )
+      return url.href
+  }
+  return null
+}
+
+const mostKeywords = 30
+
+function keywordsOf(value: unknown): string[] {
+  const words = [value]
+    .flat()
+    .flatMap((one) => (typeof one === 'string' ? one.split(/\s*[,;]\s*/) : []))
+  return [...new Set(words.flatMap((word) => plainText(word) ?? []))].slice(0, mostKeywords)
+}
+
+function dirOf(page: Document): 'ltr' | 'rtl' | null {
+  const dir = (page.documentElement.dir || page.body?.dir || '').toLowerCase()
+  if (dir === 'rtl' || dir === 'ltr') return dir
+  return /^(ar|he|iw|fa|ur|ps|yi|sd|ug|dv|ckb)\b/i.test(page.documentElement.lang) ? 'rtl' : null
+}
+
+function freedomOf(article: LinkedNode | null): boolean | null {
+  const free = String(article?.isAccessibleForFree ?? '').toLowerCase()
+  return free === 'true' ? true : free === 'false' ? false : null
 }
 
 /** The string behind `articleBody` wherever it stands, also in JSON-LD that does not parse. */

@@ -1,0 +1,40 @@
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  shy: '',
+}
+
+/** A value as one line of plain text: tags out, entities read, spaces single; `null` when nothing is left. */
+export function plainText(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const text = readEntities(readEntities(String(value)))
+    .replace(/<\/?[a-z][^>]{0,500}>/gi, ' ')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
+  return text || null
+}
+
+/** Twice applied above: metadata is often escaped twice. */
+function readEntities(text: string): string {
+  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
+    const code =
+      name[1] === 'x' || name[1] === 'X'
+        ? Number.parseInt(name.slice(2), 16)
+        : Number(name.slice(1))
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole
+  })
+}

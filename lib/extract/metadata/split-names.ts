@@ -1,0 +1,50 @@
+import { plainText } from './plain-text'
+
+/** “By” in front of names, in the languages of news. */
+const by =
+  /^(?:(?:written |reported |reporting |story |text |words |compiled |edited )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|autor(?:en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+)/iu
+
+/** What stands between names. */
+const between =
+  /\s*(?:[,;|·•、，]|\s\/\s|\s[–—-]\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|och|og|en|i|ja|und|ve|dan|и|та|і|και|و)\s)\s*/iu
+
+const roles =
+  /\b(editors?|reporters?|correspondents?|writers?|columnists?|producers?|journalists?|redakteure?(?:in)?|redaktion$|korrespondent(?:in)?|photographers?|photos?|fotos?|bureau chief|staff$|analyst|contributors?|chief|desk)\b/i
+
+/** The names in what a page says of its authors: “By A. Writer and B. Scribe, Political Editor” gives two. */
+export function splitNames(value: unknown): string[] {
+  const text = plainText(value)
+  if (!text || text.length > 400) return []
+  const bare = text
+    .replace(by, '')
+    .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  return bare.split(between).map(tidy).filter(isName)
+}
+
+function tidy(name: string): string {
+  return name
+    .replace(by, '')
+    .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+\p{Lu}[\p{L}\s.-]*$/u, '')
+    .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/gu, '')
+    .replace(/\s+/g, ' ')
+}
+
+const longestName = 60
+
+function isName(name: string): boolean {
+  if (
+    name.length < 2 ||
+    name.length > longestName ||
+    /^[@#]|\d{3}|[<>{}=_]|\.(com|org|net|html?)\b/i.test(name)
+  )
+    return false
+  if (!/\p{L}/u.test(name)) return false
+  return !(
+    roles.test(name) &&
+    /^\p{Ll}|editor|reporter|correspondent|writer|columnist|producer|journalist|redakt|photo|foto|chief$/iu.test(
+      name,
+    )
+  )
+}
