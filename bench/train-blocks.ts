@@ -3,7 +3,7 @@
  *
  * CORPUS is a folder of `ID/page.html.gz` and `ID/truth.json` (`url`, `text`), optionally followed by `=WEIGHT`. First
  * the trees are trained four times, each time without a quarter of the publishers, and judged on that quarter; then on
- * all, and written to `lib/extract/content/blocks/block-trees.ts`. With `--judge` nothing is written.
+ * all, and written to `lib/extract/content/blocks/block-trees.json`. With `--judge` nothing is written.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
-    trees: { type: 'string', default: '120' },
+    trees: { type: 'string', default: '90' },
     depth: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.12' },
   },
@@ -54,13 +54,13 @@ judge(pages.map((page) => ({ ...page, scores: 'scores' in page ? (page.scores as
 if (!values.judge) {
   const trees = boostTrees(trainingSet(pages), options)
   writeFileSync(
-    new URL('../lib/extract/content/blocks/block-trees.ts', import.meta.url),
-    `import type { Trees } from './score-row'\n\n/** Written by \`npm run train:blocks\`: weights, no text of any page. */\nexport const blockTrees: Trees = ${JSON.stringify(trees)}\n`,
+    new URL('../lib/extract/content/blocks/block-trees.json', import.meta.url),
+    `${JSON.stringify(trees)}\n`,
   )
 }
 
 function scoresOf(page: Page, trees: Trees): number[] {
-  return page.rows.map((row) => scoreRow(row, trees, names))
+  return page.rows.map((row) => (row ? scoreRow(row, trees, names) : 0))
 }
 
 /** Long blocks weigh more; three in ten of those far from any story are enough. */
@@ -69,6 +69,7 @@ function trainingSet(from: Page[]): TrainingSet {
   const set: TrainingSet = { names, rows: [], labels: [], weights: [] }
   for (const page of from) {
     page.rows.forEach((row, index) => {
+      if (!row) return
       const isNear = page.kept[index] || page.labels[index] || row[inMain]
       if (!isNear && index % 10 >= 3) return
       set.rows.push(row)

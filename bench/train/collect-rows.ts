@@ -1,5 +1,6 @@
 import { blockSigns, signNames } from '../../lib/extract/content/blocks/block-signs'
 import { collectBlocks } from '../../lib/extract/content/blocks/collect-blocks'
+import { isFarOff } from '../../lib/extract/content/blocks/is-far-off'
 import { surveyPage } from '../../lib/extract/content/blocks/survey-page'
 import { readabilityChoice } from '../../lib/extract/content/readability-choice'
 import { readMetadata } from '../../lib/extract/metadata/read-metadata'
@@ -8,7 +9,8 @@ import { copyPage } from '../../lib/extract/prepare-page/copy-page'
 /** One page as the trainer wants it: the signs of its blocks by the production code, and their texts to label. */
 export interface PageRows {
   names: string[]
-  rows: number[][]
+  /** Null for a block that is never asked about. */
+  rows: (number[] | null)[]
   texts: string[]
   kept: boolean[]
 }
@@ -19,10 +21,14 @@ export function collectRows(): PageRows {
   const copy = copyPage(document)
   const { kept } = readabilityChoice(copy)
   const blocks = collectBlocks(copy.body)
-  const rows = blockSigns(surveyPage(blocks, copy.body, { ...hints, kept }))
+  const page = surveyPage(blocks, copy.body, { ...hints, kept })
   return {
     names: signNames,
-    rows: rows.map((row) => [...row].map((value) => Math.round(value * 1e4) / 1e4)),
+    rows: page.places.map((place) =>
+      isFarOff(place, page)
+        ? null
+        : [...blockSigns(place, page)].map((value) => Math.round(value * 1e4) / 1e4),
+    ),
     texts: blocks.map((block) => block.text),
     kept: blocks.map((block) => kept(block.element)),
   }

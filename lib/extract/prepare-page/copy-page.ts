@@ -9,10 +9,10 @@ import { resolvePictures } from './resolve-pictures'
  */
 export function copyPage(page: Document): Document {
   const copy = page.cloneNode(true) as Document
-  const live = page.getElementsByTagName('*')
-  const copied = [...copy.getElementsByTagName('*')]
+  const live = page.body?.getElementsByTagName('*') ?? []
+  const copied = [...(copy.body?.getElementsByTagName('*') ?? [])]
   disarmForms(copied)
-  resolvePictures([...live], copied, page.baseURI)
-  dropUnseen([...live], copied)
+  resolvePictures(live, copied, page.baseURI)
+  dropUnseen(live, copied)
   return copy
 }

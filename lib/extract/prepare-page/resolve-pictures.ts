@@ -9,7 +9,7 @@ const lazyAttribute = /^data-.*(src|original|lazy|url|image|img|href|zoom|full|l
 const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|picture|media)s?\//i
 
 /** Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. */
-export function resolvePictures(live: Element[], copied: Element[], base: string): void {
+export function resolvePictures(live: ArrayLike<Element>, copied: Element[], base: string): void {
   copied.forEach((element, index) => {
     const original = live[index]
     if (element.tagName === 'IMG' && original) mark(element, addressOf(element, original, base))

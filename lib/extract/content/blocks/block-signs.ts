@@ -1,5 +1,5 @@
 import { nameSigns, signsOf } from './name-signs'
-import { type BlockPlace, type PageSurvey, repeatsTitle } from './survey-page'
+import { type BlockPlace, type PageSurvey, plainOf, repeatsTitle } from './survey-page'
 import { textSigns } from './text-signs'
 
 type Sign = (place: BlockPlace, page: PageSurvey) => number
@@ -24,13 +24,13 @@ const ownSigns: Record<string, Sign> = {
   sentenceEnd: ({ block }) => Number(/[.!?…。！？؟।]["”»’')\]]*$/.test(block.text)),
   colonEnd: ({ block }) => Number(block.text.endsWith(':')),
   questionEnd: ({ block }) => Number(block.text.endsWith('?')),
-  commas: ({ block }) => count(block.text, /[,،、，]/g),
-  sentences: ({ block }) => count(block.text, /[.!?。！？।]\s+\S/g),
-  digitShare: ({ block }) => count(block.text, /\d/g) / block.text.length,
-  capitalShare: ({ block }) => count(block.text, /\p{Lu}/gu) / block.text.length,
+  commas: ({ start }) => count(start, /[,،、，]/g),
+  sentences: ({ start }) => count(start, /[.!?。！？।]\s+\S/g),
+  digitShare: ({ start }) => count(start, /\d/g) / start.length,
+  capitalShare: ({ start }) => count(start, /\p{Lu}/gu) / start.length,
   startsLower: ({ block }) => Number(/^\p{Ll}/u.test(block.text)),
-  quoted: ({ block }) => Number(/["“”„«»「]/.test(block.text)),
-  bars: ({ block }) => Number(/[|›»→▶•·]/.test(block.text)),
+  quoted: ({ start }) => Number(/["“”„«»「]/.test(start)),
+  bars: ({ start }) => Number(/[|›»→▶•·]/.test(start)),
   bracketed: ({ block }) => Number(/^[([].*[)\]]$/.test(block.text)),
 
   // its tags
@@ -51,7 +51,6 @@ const ownSigns: Record<string, Sign> = {
   articles: ({ tags }) => tags.filter((tag) => tag === 'ARTICLE').length,
   articleBodyProperty: ({ path }) =>
     Number(path.some((element) => element.getAttribute('itemprop')?.includes('articleBody'))),
-  depth: ({ path }) => path.length,
   hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
 
   // where it stands
@@ -78,8 +77,6 @@ const ownSigns: Record<string, Sign> = {
   storyInGrandparent: (place, page) => share(page.storyUnder, place.path[2], page.totalStory),
   linksInParent: (place, page) => linkShare(page, place.path[1]),
   linksInGrandparent: (place, page) => linkShare(page, place.path[2]),
-  lengthOfParent: (place, page) =>
-    place.path[1] ? Math.min(page.lengthUnder.get(place.path[1]) ?? 0, 20000) : 0,
   storyMarkedAlike: ({ mark }, page) => (page.storyMarked.get(mark) ?? 0) / page.totalStory,
   otherStoryMarkedAlike: ({ mark, storyWords }, page) =>
     ((page.storyMarked.get(mark) ?? 0) - storyWords) / page.totalStory,
@@ -90,12 +87,17 @@ const ownSigns: Record<string, Sign> = {
   sameMarkAsNext: ({ index, mark }, { places }) => Number(places[index + 1]?.mark === mark),
 
   // what it repeats
-  title: ({ plain }, { plainTitle }) => Number(repeatsTitle(plain, plainTitle)),
-  repeated: ({ plain }, { timesSeen }) => Number((timesSeen.get(plain) ?? 0) > 1),
-  pulled: ({ plain, storyWords }, { longTexts }) =>
-    Number(plain.length > 15 && storyWords <= 20 && longTexts.some((text) => text.includes(plain))),
-  description: ({ plain }, { plainDescriptions }) =>
+  title: (place, { plainTitle }) => Number(repeatsTitle(plainOf(place), plainTitle)),
+  repeated: ({ block }, { timesSeen }) => Number((timesSeen.get(block.text) ?? 0) > 1),
+  pulled: ({ block, storyWords }, { longTexts }) =>
     Number(
+      block.text.length > 15 &&
+        storyWords <= 20 &&
+        longTexts.some((text) => text.length > block.text.length && text.includes(block.text)),
+    ),
+  description: (place, { plainDescriptions }) => {
+    const plain = plainOf(place)
+    return Number(
       plain.length > 15 &&
         plainDescriptions.some(
           (text) =>
@@ -103,75 +105,39 @@ const ownSigns: Record<string, Sign> = {
             plain.includes(text) ||
             text.slice(0, 60) === plain.slice(0, 60),
         ),
-    ),
-  inArticleBody: ({ plain, block }, { plainBody }) => {
-    if (!plainBody) return -1
-    const start = plain.split(' ').slice(0, 8).join(' ')
-    return Number(block.wordCount >= 3 && plainBody.includes(` ${start} `))
+    )
   },
-  articleBodyShare: (_, page) =>
-    page.plainBody ? Math.min(page.plainBody.length / 5 / page.totalStory, 3) : -1,
+  inArticleBody: (place, { plainBody }) => {
+    if (!plainBody) return -1
+    const start = plainOf(place).split(' ').slice(0, 8).join(' ')
+    return Number(place.block.wordCount >= 3 && plainBody.includes(` ${start} `))
+  },
 
   // the page
-  pageStory: (_, page) => page.totalStory,
-  pageBlocks: (_, page) => page.places.length,
   pageIsNews: (_, page) => Number(page.hints.isNews),
 }
 
 const textKeys = Object.keys(textSigns)
 const nameKeys = Object.keys(nameSigns)
 const ownKeys = Object.keys(ownSigns)
+const ownTests = Object.values(ownSigns)
+const textTests = Object.values(textSigns)
 
-/** What a block is asked about the two blocks before it and the two after it. */
-const neighbourKeys = [
-  'words',
-  'linkShare',
-  'kept',
-  'sentenceEnd',
-  'inMain',
-  'heading',
-  'paragraph',
-  'storyMarkedAlike',
-  'boldShare',
-  'figure',
-  'text.photo',
-  'name.related',
-  'text.more',
-]
-const neighbourDistances = [-2, -1, 1, 2]
-
-const singleKeys = [
+/** The names of the numbers in a row of `blockSigns`. */
+export const signNames = [
   ...ownKeys,
   ...textKeys.map((key) => `text.${key}`),
   ...nameKeys.map((key) => `name.${key}`),
 ]
 
-/** The names of the numbers in a row of `blockSigns`. */
-export const signNames = [
-  ...singleKeys,
-  ...neighbourDistances.flatMap((distance) => neighbourKeys.map((key) => `${key}@${distance}`)),
-]
-
-/** A row of numbers for each block, as `signNames` names them. */
-export function blockSigns(page: PageSurvey): Float64Array[] {
-  const rows = page.places.map((place) => {
-    const row = new Float64Array(signNames.length)
-    let at = 0
-    for (const key of ownKeys) row[at++] = ownSigns[key]?.(place, page) ?? 0
-    const start = place.block.text.slice(0, 400)
-    for (const key of textKeys) row[at++] = Number(textSigns[key]?.test(start) ?? false)
-    at = writeNameLevels(row, at, place, page)
-    return row
-  })
-  const wanted = neighbourKeys.map((key) => singleKeys.indexOf(key))
-  rows.forEach((row, index) => {
-    let at = singleKeys.length
-    for (const distance of neighbourDistances) {
-      const neighbour = rows[index + distance]
-      for (const sign of wanted) row[at++] = neighbour?.[sign] ?? -1
-    }
-  })
-  return rows
+/** The row of numbers of one block, as `signNames` names them. */
+export function blockSigns(place: BlockPlace, page: PageSurvey): Float64Array {
+  const row = new Float64Array(signNames.length)
+  let at = 0
+  for (const sign of ownTests) row[at++] = sign(place, page)
+  for (const test of textTests) row[at++] = Number(test.test(place.start))
+  writeNameLevels(row, at, place, page)
+  return row
 }
 
 /** For each sign of names how many levels above the block it stands first; names of and above the main element are the page's. */
@@ -180,7 +146,7 @@ function writeNameLevels(
   from: number,
   { path }: BlockPlace,
   { main }: PageSurvey,
-): number {
+): void {
   const upTo = from + nameKeys.length
   row.fill(notNamed, from, upTo)
   const mainLevel = main ? path.indexOf(main) : -1
@@ -190,7 +156,6 @@ function writeNameLevels(
     let signs = element ? signsOf(element) : 0
     for (let sign = 0; signs; sign++, signs >>>= 1) if (signs & 1) row[from + sign] = level
   }
-  return upTo
 }
 
 function within(tags: string[], levels: number, ...wanted: string[]): number {

@@ -13,51 +13,57 @@ export interface Trees {
   trees: number[][]
 }
 
-interface Node {
-  sign: number
-  threshold: number
-  value: number
-  left: Node | null
-  right: Node | null
-}
-
+/** All trees in flat arrays, a place a node: the left child of a question stands behind it. */
 interface Forest {
   base: number
-  roots: Node[]
+  roots: number[]
+  /** The column of the row, or -1 for a leaf. */
+  columns: Int16Array
+  /** The threshold of a question, the value of a leaf. */
+  numbers: Float64Array
+  rights: Uint16Array
 }
 
 let grown: { from: Trees; forest: Forest } | null = null
 
-/** The probability, 0 to 1, that the trees give to a row whose columns are `columns`. */
-export function scoreRow(row: ArrayLike<number>, trees: Trees, columns: string[]): number {
-  if (grown?.from !== trees) grown = { from: trees, forest: grow(trees, columns) }
-  const { base, roots } = grown.forest
+/** The probability, 0 to 1, that the trees give to a row whose columns are `names`. */
+export function scoreRow(row: ArrayLike<number>, trees: Trees, names: string[]): number {
+  if (grown?.from !== trees) grown = { from: trees, forest: grow(trees, names) }
+  const { base, roots, columns, numbers, rights } = grown.forest
   let logOdds = base
   for (const root of roots) {
-    let node = root
-    while (node.left && node.right) {
-      node = (row[node.sign] ?? 0) <= node.threshold ? node.left : node.right
+    let at = root
+    for (let column = columns[at] ?? -1; column >= 0; column = columns[at] ?? -1) {
+      at = (row[column] ?? 0) <= (numbers[at] ?? 0) ? at + 1 : (rights[at] ?? 0)
     }
-    logOdds += node.value
+    logOdds += numbers[at] ?? 0
   }
   return 1 / (1 + Math.exp(-logOdds))
 }
 
-function grow(trees: Trees, columns: string[]): Forest {
-  const columnOf = trees.signs.map((name) => columns.indexOf(name))
-  return {
-    base: trees.base / 1000,
-    roots: trees.trees.map((numbers) => {
-      let at = 0
-      const next = () => numbers[at++] ?? 0
-      const node = (): Node => {
-        const sign = next()
-        if (sign < 0)
-          return { sign: -1, threshold: 0, value: next() / 100, left: null, right: null }
-        const threshold = trees.thresholds[sign]?.[next()] ?? 0
-        return { sign: columnOf[sign] ?? -1, threshold, value: 0, left: node(), right: node() }
-      }
-      return node()
-    }),
+function grow(trees: Trees, names: string[]): Forest {
+  const size = trees.trees.reduce((sum, tree) => sum + tree.length / 2, 0)
+  const columns = new Int16Array(size)
+  const numbers = new Float64Array(size)
+  const rights = new Uint16Array(size)
+  const columnOf = trees.signs.map((name) => names.indexOf(name))
+  const roots: number[] = []
+  let node = 0
+  for (const tree of trees.trees) {
+    roots.push(node)
+    let at = 0
+    const place = (): void => {
+      const own = node++
+      const sign = tree[at++] ?? -1
+      const number = tree[at++] ?? 0
+      columns[own] = sign < 0 ? -1 : (columnOf[sign] ?? -1)
+      numbers[own] = sign < 0 ? number / 100 : (trees.thresholds[sign]?.[number] ?? 0)
+      if (sign < 0) return
+      place()
+      rights[own] = node
+      place()
+    }
+    place()
   }
+  return { base: trees.base / 1000, roots, columns, numbers, rights }
 }

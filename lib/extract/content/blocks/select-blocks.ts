@@ -1,6 +1,7 @@
 import { blockSigns, signNames } from './block-signs'
-import { blockTrees } from './block-trees'
+import blockTrees from './block-trees.json'
 import { collectBlocks } from './collect-blocks'
+import { isFarOff } from './is-far-off'
 import type { PageHints } from './page-hints'
 import { scoreRow } from './score-row'
 import { surveyPage } from './survey-page'
@@ -22,10 +23,10 @@ const keepFrom = 0.55
 export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
   const blocks = collectBlocks(root)
   const page = surveyPage(blocks, root, hints)
-  const rows = blockSigns(page)
-  return blocks.map((block, index) => {
-    const row = rows[index]
-    const score = row ? scoreRow(row, blockTrees, signNames) : 0
-    return { ...block, score, keep: score >= keepFrom }
+  return page.places.map((place) => {
+    const score = isFarOff(place, page)
+      ? 0
+      : scoreRow(blockSigns(place, page), blockTrees, signNames)
+    return { ...place.block, score, keep: score >= keepFrom }
   })
 }

@@ -2,6 +2,10 @@ import { wordsOf } from './count-words'
 import type { PageHints } from './page-hints'
 import type { TextBlock } from './text-block'
 
+const startLength = 160
+/** Enough to know a title, a standfirst or the beginning of a paragraph again. */
+const plainLength = 300
+
 /** What is known of one block beside its text: where it stands, and how the page treats its like. */
 export interface BlockPlace {
   block: TextBlock
@@ -10,8 +14,10 @@ export interface BlockPlace {
   /** The block's element and all above it, up to and with the root. */
   path: Element[]
   tags: string[]
-  /** The block's text in lower case, words only. */
-  plain: string
+  /** The beginning of the text: what furniture says, it says at once. */
+  start: string
+  /** Filled when first asked for, by `plainOf`. */
+  plain: string | null
   /** The words of a block that reads like a story's paragraph, else 0. */
   storyWords: number
   /** How the block is marked up: blocks of one list or one story share it. */
@@ -58,13 +64,13 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
   const storyBefore: number[] = []
   let totalStory = 0
   let totalKept = 0
-  for (const { block, path, kept, storyWords, mark, plain } of places) {
+  for (const { block, path, kept, storyWords, mark } of places) {
     storyBefore.push(totalStory)
     totalStory += storyWords
     if (kept) totalKept += storyWords
     increase(blocksMarked, mark, 1)
     increase(storyMarked, mark, storyWords)
-    increase(timesSeen, plain, 1)
+    increase(timesSeen, block.text, 1)
     for (const element of path) {
       if (element === block.element) continue
       increase(storyUnder, element, storyWords)
@@ -96,7 +102,7 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     lastKept: places.findLastIndex(isKeptStory),
     firstInMain: places.findIndex(isMainStory),
     lastInMain: places.findLastIndex(isMainStory),
-    longTexts: places.filter((place) => place.storyWords > 20).map((place) => place.plain),
+    longTexts: places.filter((place) => place.storyWords > 20).map(({ block }) => block.text),
     plainTitle,
     plainDescriptions: hints.descriptions.map(plainText).filter((text) => text.length > 20),
     plainBody: hints.articleBody ? ` ${plainText(hints.articleBody)} ` : '',
@@ -113,6 +119,12 @@ export function plainText(text: string): string {
   return wordsOf(text.toLowerCase()).join(' ')
 }
 
+/** The beginning of a block's text as `plainText`. */
+export function plainOf(place: BlockPlace): string {
+  place.plain ??= plainText(place.block.text.slice(0, plainLength))
+  return place.plain
+}
+
 function placeOf(block: TextBlock, index: number, root: Element, hints: PageHints): BlockPlace {
   const path = pathOf(block.element, root)
   return {
@@ -121,7 +133,8 @@ function placeOf(block: TextBlock, index: number, root: Element, hints: PageHint
     kept: hints.kept(block.element),
     path,
     tags: path.map((element) => element.tagName),
-    plain: plainText(block.text),
+    start: block.text.slice(0, startLength),
+    plain: null,
     storyWords: storyWordsOf(block),
     mark: markOf(path),
   }
@@ -178,7 +191,7 @@ function deepestWithMost(
 
 function titleIndexOf(places: BlockPlace[], plainTitle: string): number {
   const repeated = places.findIndex(
-    ({ plain, tags }) => /^H[1-3]$/.test(tags[0] ?? '') && repeatsTitle(plain, plainTitle),
+    (place) => /^H[1-3]$/.test(place.tags[0] ?? '') && repeatsTitle(plainOf(place), plainTitle),
   )
   if (repeated >= 0) return repeated
   return places.findIndex(({ block, tags }) => tags[0] === 'H1' && block.wordCount > 2)
