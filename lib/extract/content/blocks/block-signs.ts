@@ -2,7 +2,12 @@ import { nameSigns, signsOf } from './name-signs'
 import { type BlockPlace, type PageSurvey, plainOf, repeatsTitle } from './survey-page'
 import { textSigns } from './text-signs'
 
-type Sign = (place: BlockPlace, page: PageSurvey) => number
+type Sign = (place: AskedPlace, page: PageSurvey) => number
+
+interface AskedPlace extends BlockPlace {
+  /** Of `path`. */
+  tags: string[]
+}
 
 const anywhere = Number.POSITIVE_INFINITY
 /** Class names further up than this say little about a block. */
@@ -27,8 +32,9 @@ const ownSigns: Record<string, Sign> = {
   commas: ({ start }) => count(start, /[,،、，]/g),
   sentences: ({ start }) => count(start, /[.!?。！？।]\s+\S/g),
   digitShare: ({ start }) => count(start, /\d/g) / start.length,
-  capitalShare: ({ start }) => count(start, /\p{Lu}/gu) / start.length,
-  startsLower: ({ block }) => Number(/^\p{Ll}/u.test(block.text)),
+  capitalShare: ({ start, lower }) => differences(start, lower) / start.length,
+  startsLower: ({ start, lower }) =>
+    Number(start[0] === lower[0] && start[0] !== start[0]?.toUpperCase()),
   quoted: ({ start }) => Number(/["“”„«»「]/.test(start)),
   bars: ({ start }) => Number(/[|›»→▶•·]/.test(start)),
   bracketed: ({ block }) => Number(/^[([].*[)\]]$/.test(block.text)),
@@ -73,8 +79,8 @@ const ownSigns: Record<string, Sign> = {
   gapAfter: ({ index }, { places }) => gap(places, index, 1),
 
   // how the page treats its like
-  storyInParent: (place, page) => share(page.storyUnder, place.path[1], page.totalStory),
-  storyInGrandparent: (place, page) => share(page.storyUnder, place.path[2], page.totalStory),
+  storyInParent: (place, page) => storyShare(page, place.path[1]),
+  storyInGrandparent: (place, page) => storyShare(page, place.path[2]),
   linksInParent: (place, page) => linkShare(page, place.path[1]),
   linksInGrandparent: (place, page) => linkShare(page, place.path[2]),
   storyMarkedAlike: ({ mark }, page) => (page.storyMarked.get(mark) ?? 0) / page.totalStory,
@@ -134,8 +140,9 @@ export const signNames = [
 export function blockSigns(place: BlockPlace, page: PageSurvey): Float64Array {
   const row = new Float64Array(signNames.length)
   let at = 0
-  for (const sign of ownTests) row[at++] = sign(place, page)
-  for (const test of textTests) row[at++] = Number(test.test(place.start))
+  const asked = { ...place, tags: place.path.map((element) => element.tagName) }
+  for (const sign of ownTests) row[at++] = sign(asked, page)
+  for (const test of textTests) row[at++] = Number(test.test(place.lower))
   writeNameLevels(row, at, place, page)
   return row
 }
@@ -168,13 +175,21 @@ function count(text: string, what: RegExp): number {
   return text.match(what)?.length ?? 0
 }
 
-function share(sums: Map<Element, number>, element: Element | undefined, total: number): number {
-  return element ? (sums.get(element) ?? 0) / total : 0
+/** How many places of two strings differ: of a text and its lower case, its capitals. */
+function differences(a: string, b: string): number {
+  let places = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) places++
+  return places
+}
+
+function storyShare(page: PageSurvey, element: Element | undefined): number {
+  const sums = element && page.under.get(element)
+  return sums ? sums.story / page.totalStory : 0
 }
 
 function linkShare(page: PageSurvey, element: Element | undefined): number {
-  if (!element) return 0
-  return (page.linksUnder.get(element) ?? 0) / (page.lengthUnder.get(element) || 1)
+  const sums = element && page.under.get(element)
+  return sums?.length ? sums.links / sums.length : 0
 }
 
 /** How many blocks lie between this one and the next story paragraph in a direction, 30 at most. */

@@ -8,13 +8,10 @@ const farBehind = 15
  * Whether a block is beyond question: neither Readability's choice nor the main element has it, and it is navigation,
  * a link, or far from the story. That is three blocks in four, and one in two hundred of those that belong.
  */
-export function isFarOff(
-  { block, index, kept, path, tags }: BlockPlace,
-  page: PageSurvey,
-): boolean {
+export function isFarOff({ block, index, kept, path }: BlockPlace, page: PageSurvey): boolean {
   if (kept || (page.main && path.includes(page.main))) return false
   if (block.linkLength > 0.8 * block.text.length) return true
   if (page.titleIndex >= 0 && index < page.titleIndex - farBefore) return true
   if (page.lastKept >= 0 && index > page.lastKept + farBehind) return true
-  return tags.includes('NAV') || tags.includes('FOOTER')
+  return path.some(({ tagName }) => tagName === 'NAV' || tagName === 'FOOTER')
 }

@@ -3,30 +3,23 @@
  * verdict: `promo` stands on a teaser here and on the story there.
  */
 export const nameSigns: Record<string, RegExp> = {
-  body: /article-?_?(body|text|content|copy)|story-?_?(body|text|content)|entry-?_?content|post-?_?(body|content|text)|body-?_?(text|copy|content)|articlebody|paragraph|rich-?text|wysiwyg|texto|cuerpo|flie(ss|ß)text|artikeltext/i,
-  caption: /caption|legend|bildunter|imagetext|foto-?text|cutline|pie-?de|didascalia/i,
-  credit: /credit|copyright|source|photograph|attribution|quelle/i,
+  body: /article-?_?(body|text|content|copy)|story-?_?(body|text|content)|entry-?_?content|post-?_?(body|content|text)|body-?_?(text|copy|content)|articlebody|paragraph|rich-?text|wysiwyg|texto|cuerpo|fliesstext|artikeltext/,
+  caption: /caption|legend|bildunter|imagetext|foto-?text|cutline|pie-?de|didascalia/,
   related:
-    /related|recommend|more-|promo|teaser|also|read-?more|inline-?link|link-?box|crosslink|similar|linked|siehe|further|card|recirc|trending|popular|most-?(read|view)|latest|next/i,
-  call: /newsletter|subscri|sign-?up|paywall|regist|promo|app-?(link|promo)|donat|member|abo-|offer|cta/i,
-  share: /share|social|facebook|twitter|whatsapp|follow|tool|action|button|btn/i,
+    /related|recommend|more-|promo|teaser|also|read-?more|inline-?link|link-?box|crosslink|similar|linked|siehe|further|card|recirc|trending|popular|most-?(read|view)|latest|next/,
+  call: /newsletter|subscri|sign-?up|paywall|regist|promo|app-?(link|promo)|donat|member|abo-|offer|cta/,
+  share: /share|social|facebook|twitter|whatsapp|follow|tool|action|button|btn/,
   facts:
-    /byline|author|date|time|meta|kicker|eyebrow|categor|section|topic|breadcrumb|publish|info|rubric|label|tag/i,
-  tags: /(^|[-_ ])(tags?|topics?|keywords?|categor)/i,
-  advert:
-    /(^|[-_ ])(ads?|advert|advertisement|sponsor|banner|dfp|outbrain|taboola|werbung|commercial|gpt)([-_ ]|$)/i,
-  comment: /comment|disqus|discuss|respond|reply/i,
+    /byline|author|date|time|meta|kicker|eyebrow|categor|section|topic|breadcrumb|publish|info|rubric|label|tag/,
+  comment: /comment|disqus|discuss|respond|reply/,
   frame:
-    /(^|[-_ ])(nav|menu|footer|header|sidebar|rail|aside|widget|modal|popup|overlay|dialog|cookie|consent|banner|skip|masthead)/i,
-  lead: /lead|intro|standfirst|summary|subtitle|subhead|sub-?title|deck|dek|excerpt|abstract|teaser|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex|kicker/i,
-  quote: /quote|zitat|pull/i,
-  media: /image|img|media|photo|video|galler|slide|player|figure|embed|audio|picture|thumb/i,
-  author: /bio|author|profile|contributor|about|autor/i,
-  box: /box|fact|sidebar|aside|callout|highlight|widget|module|insert|embed/i,
-  headline: /headline|title|hed/i,
-  note: /correct|update|note|disclaim/i,
-  list: /list|items|feed|grid|carousel|river|stream/i,
-  hidden: /hidden|hide|sr-only|screen-?reader|visually|invisible|print|mobile-only/i,
+    /(^|[-_ ])(nav|menu|footer|header|sidebar|rail|aside|widget|modal|popup|overlay|dialog|cookie|consent|banner|skip|masthead)/,
+  lead: /lead|intro|standfirst|summary|subtitle|subhead|sub-?title|deck|dek|excerpt|abstract|teaser|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex|kicker/,
+  media: /image|img|media|photo|video|galler|slide|player|figure|embed|audio|picture|thumb/,
+  box: /box|fact|sidebar|aside|callout|highlight|widget|module|insert|embed/,
+  note: /correct|update|note|disclaim/,
+  list: /list|items|feed|grid|carousel|river|stream/,
+  hidden: /hidden|hide|sr-only|screen-?reader|visually|invisible|print|mobile-only/,
 }
 
 const tests = Object.values(nameSigns)
@@ -50,5 +43,5 @@ function namesOf(element: Element): string {
     const value = element.getAttribute(attribute)
     if (value) names += ` ${value.slice(0, 120)}`
   }
-  return names
+  return names.toLowerCase()
 }

@@ -14,7 +14,7 @@ export interface ScoredBlock extends TextBlock {
 }
 
 /** The score from which a block is kept: the best exact share on publishers left out of training. */
-const keepFrom = 0.55
+const keepFrom = 0.6
 
 /**
  * Every text block under `root`, with the verdict of the trees whether it is part of the article. Readability's own

@@ -1,4 +1,3 @@
-import { wordsOf } from './count-words'
 import type { PageHints } from './page-hints'
 import type { TextBlock } from './text-block'
 
@@ -13,9 +12,9 @@ export interface BlockPlace {
   kept: boolean
   /** The block's element and all above it, up to and with the root. */
   path: Element[]
-  tags: string[]
   /** The beginning of the text: what furniture says, it says at once. */
   start: string
+  lower: string
   /** Filled when first asked for, by `plainOf`. */
   plain: string | null
   /** The words of a block that reads like a story's paragraph, else 0. */
@@ -24,14 +23,20 @@ export interface BlockPlace {
   mark: string
 }
 
+/** Story words, story words that Readability kept, characters, and characters in links, of all blocks under an element. */
+interface Sums {
+  story: number
+  kept: number
+  length: number
+  links: number
+}
+
 /** The sums over a whole page that a block is compared with. */
 export interface PageSurvey {
   hints: PageHints
   places: BlockPlace[]
   totalStory: number
-  storyUnder: Map<Element, number>
-  lengthUnder: Map<Element, number>
-  linksUnder: Map<Element, number>
+  under: Map<Element, Sums>
   blocksMarked: Map<string, number>
   storyMarked: Map<string, number>
   timesSeen: Map<string, number>
@@ -53,11 +58,9 @@ export interface PageSurvey {
 
 /** Surveys the blocks of a page, `root` being the element that they were collected from. */
 export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints): PageSurvey {
-  const places = blocks.map((block, index) => placeOf(block, index, root, hints))
-  const storyUnder = new Map<Element, number>()
-  const keptUnder = new Map<Element, number>()
-  const lengthUnder = new Map<Element, number>()
-  const linksUnder = new Map<Element, number>()
+  const marks = new Map<Element, string>()
+  const places = blocks.map((block, index) => placeOf(block, index, root, hints, marks))
+  const under = new Map<Element, Sums>()
   const blocksMarked = new Map<string, number>()
   const storyMarked = new Map<string, number>()
   const timesSeen = new Map<string, number>()
@@ -71,15 +74,18 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     increase(blocksMarked, mark, 1)
     increase(storyMarked, mark, storyWords)
     increase(timesSeen, block.text, 1)
-    for (const element of path) {
-      if (element === block.element) continue
-      increase(storyUnder, element, storyWords)
-      if (kept) increase(keptUnder, element, storyWords)
-      increase(lengthUnder, element, block.text.length)
-      increase(linksUnder, element, block.linkLength)
+    for (let level = 1; level < path.length; level++) {
+      const element = path[level]
+      if (!element) continue
+      const sums = under.get(element) ?? { story: 0, kept: 0, length: 0, links: 0 }
+      under.set(element, sums)
+      sums.story += storyWords
+      if (kept) sums.kept += storyWords
+      sums.length += block.text.length
+      sums.links += block.linkLength
     }
   }
-  const main = deepestWithMost(places, keptUnder, totalKept)
+  const main = deepestWithMost(places, under, totalKept)
   const isKeptStory = (place: BlockPlace) => place.kept && place.storyWords > 0
   const isMainStory = (place: BlockPlace) =>
     place.storyWords > 0 && main !== null && place.path.includes(main)
@@ -88,9 +94,7 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     hints,
     places,
     totalStory: totalStory || 1,
-    storyUnder,
-    lengthUnder,
-    linksUnder,
+    under,
     blocksMarked,
     storyMarked,
     timesSeen,
@@ -116,7 +120,26 @@ export function repeatsTitle(plain: string, plainTitle: string): boolean {
 
 /** Lower case, words only: what is the same for a reader is the same string. */
 export function plainText(text: string): string {
-  return wordsOf(text.toLowerCase()).join(' ')
+  const lower = text.toLowerCase()
+  let plain = ''
+  let isInWord = false
+  for (let at = 0; at < lower.length; at++) {
+    const isWord = isWordCode(lower.charCodeAt(at))
+    if (isWord) plain += !isInWord && plain ? ` ${lower[at]}` : lower[at]
+    isInWord = isWord
+  }
+  return plain
+}
+
+/** Letters and digits, and beyond ASCII all but the blocks of punctuation. A regular expression costs ten times as much. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58)
+  return (
+    code > 191 &&
+    !(code >= 0x2000 && code <= 0x206f) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xff00 && code <= 0xff0f)
+  )
 }
 
 /** The beginning of a block's text as `plainText`. */
@@ -125,18 +148,25 @@ export function plainOf(place: BlockPlace): string {
   return place.plain
 }
 
-function placeOf(block: TextBlock, index: number, root: Element, hints: PageHints): BlockPlace {
+function placeOf(
+  block: TextBlock,
+  index: number,
+  root: Element,
+  hints: PageHints,
+  marks: Map<Element, string>,
+): BlockPlace {
   const path = pathOf(block.element, root)
+  const start = block.text.slice(0, startLength)
   return {
     block,
     index,
     kept: hints.kept(block.element),
     path,
-    tags: path.map((element) => element.tagName),
-    start: block.text.slice(0, startLength),
+    start,
+    lower: start.toLowerCase(),
     plain: null,
     storyWords: storyWordsOf(block),
-    mark: markOf(path),
+    mark: markOf(path, marks),
   }
 }
 
@@ -158,20 +188,26 @@ function storyWordsOf(block: TextBlock): number {
   return isStory ? block.wordCount : 0
 }
 
-function markOf(path: Element[]): string {
-  return path
-    .slice(0, 3)
-    .map((element) => {
+function markOf(path: Element[], marks: Map<Element, string>): string {
+  let mark = ''
+  for (let level = 0; level < 3; level++) {
+    const element = path[level]
+    if (!element) break
+    let own = marks.get(element)
+    if (own === undefined) {
       const names = (element.getAttribute('class') ?? '').replace(/\d+/g, '#').trim().split(/\s+/)
-      return `${element.tagName}.${names.slice(0, 3).join('.')}`
-    })
-    .join('>')
+      own = `${element.tagName}.${names.slice(0, 3).join('.')}>`
+      marks.set(element, own)
+    }
+    mark += own
+  }
+  return mark
 }
 
 /** The deepest element under which 60 % of `total` lies. */
 function deepestWithMost(
   places: BlockPlace[],
-  under: Map<Element, number>,
+  under: Map<Element, Sums>,
   total: number,
 ): Element | null {
   let found: Element | null = null
@@ -180,7 +216,7 @@ function deepestWithMost(
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element || path.length - level <= foundDepth) break
-      if (total > 0 && (under.get(element) ?? 0) >= 0.6 * total) {
+      if (total > 0 && (under.get(element)?.kept ?? 0) >= 0.6 * total) {
         found = element
         foundDepth = path.length - level
       }
@@ -191,10 +227,11 @@ function deepestWithMost(
 
 function titleIndexOf(places: BlockPlace[], plainTitle: string): number {
   const repeated = places.findIndex(
-    (place) => /^H[1-3]$/.test(place.tags[0] ?? '') && repeatsTitle(plainOf(place), plainTitle),
+    (place) =>
+      /^H[1-3]$/.test(place.block.element.tagName) && repeatsTitle(plainOf(place), plainTitle),
   )
   if (repeated >= 0) return repeated
-  return places.findIndex(({ block, tags }) => tags[0] === 'H1' && block.wordCount > 2)
+  return places.findIndex(({ block }) => block.element.tagName === 'H1' && block.wordCount > 2)
 }
 
 function increase<K>(sums: Map<K, number>, key: K, by: number): void {
