@@ -5,8 +5,11 @@ import { assembleContent } from './content/assemble-content'
 import { countWords } from './content/blocks/count-words'
 import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
 import { describeCompleteness } from './content/describe-completeness'
-import { findFigures } from './content/find-figures'
+import { findFigures } from './content/figures/find-figures'
+import { leadPictures } from './content/figures/lead-pictures'
+import { findBoldHeadings } from './content/find-bold-headings'
 import { findStandfirst } from './content/find-standfirst'
+import { findTitleElement } from './content/find-title-element'
 import { keepSelection } from './content/keep-selection'
 import { readabilityChoice } from './content/readability-choice'
 import { textOf } from './content/text-of'
@@ -37,14 +40,17 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
     : guard(scored, choice.kept)
   const title = metadata.title ?? choice.title ?? copy.title
-  const titleElement = copy.body.querySelector('h1')
-  const { figures, captions } = findFigures(copy.body, blocks, titleElement)
+  const { figures, captions } = findFigures(copy.body, blocks, {
+    title: findTitleElement(copy.body, title),
+    leadPictures: leadPictures(page),
+  })
 
   const kept = blocks.filter((block) => block.keep && !captions.has(block))
   const assembled = assembleContent(copy.body, {
     keptNodes: new Set(kept.flatMap((block) => block.nodes)),
     figures: Map.groupBy(figures, (figure) => figure.place),
     standfirst: findStandfirst(kept, hints.descriptions),
+    boldHeadings: findBoldHeadings(kept),
     base: page.baseURI,
   })
   const clean = sanitize(assembled.content)

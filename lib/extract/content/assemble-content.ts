@@ -1,4 +1,5 @@
-import type { Figure } from './figure'
+import type { Figure } from './figures/figure'
+import { orderHeadings } from './order-headings'
 
 /** Page elements that stay what they are; every other block-level element is only a wrapper. */
 const structure: Record<string, string> = {
@@ -79,12 +80,17 @@ const carried: Record<string, string[]> = {
   INS: ['datetime'],
 }
 
+/** Below what the page itself calls a heading; `orderHeadings` raises it where there is none. */
+const boldHeading = 'h6'
+
 export interface Assembly {
   keptNodes: Set<Text>
   /** By the element that they take the place of. */
   figures: Map<Element, Figure[]>
   /** Blocks that stand above the story: they become its `<header>`. */
   standfirst: Set<Element>
+  /** Paragraphs that are headings in all but name. */
+  boldHeadings: Set<Element>
   base: string
 }
 
@@ -99,7 +105,9 @@ export function assembleContent(
   const make = root.ownerDocument
   const figures: Figure[] = []
   const content = make.createElement('div')
+  const holdsFigure = withAncestors(assembly.figures.keys(), root)
   fill(root, content)
+  orderHeadings(content)
   return { content, figures }
 
   /** Appends what is kept under `from` to `into`; loose text in a container becomes a paragraph. */
@@ -138,7 +146,7 @@ export function assembleContent(
       }
       if (!holdsKept(element)) continue
       const inline = inlineTags[element.tagName]
-      if (inline && !hasBlocks(element)) {
+      if (inline && !hasBlocks(element) && !holdsFigure.has(element)) {
         const copy = copyOf(element, inline)
         fill(element, copy)
         open().append(copy)
@@ -148,7 +156,8 @@ export function assembleContent(
         !inline &&
         !wrapperTags.has(element.tagName) &&
         !(element.tagName in structure) &&
-        !hasBlocks(element)
+        !hasBlocks(element) &&
+        !holdsFigure.has(element)
       ) {
         fill(element, open())
         continue
@@ -159,10 +168,11 @@ export function assembleContent(
   }
 
   function block(element: Element, into: Element): void {
-    let name = structure[element.tagName]
+    let name = assembly.boldHeadings.has(element) ? boldHeading : structure[element.tagName]
     if (name && /^(t(able|head|body|foot|r|d|h)|caption)$/.test(name) && isLayout(element))
       name = undefined
-    if (element.tagName === 'P' && hasBlocks(element)) name = undefined
+    if (element.tagName === 'P' && (hasBlocks(element) || holdsFigure.has(element)))
+      name = undefined
     if (!name || (into.localName === name && holdsText.has(name))) {
       fill(element, into)
       return
@@ -229,6 +239,16 @@ export function assembleContent(
 const kept = new WeakMap<Element, boolean>()
 const inlineNames = Object.fromEntries(Object.values(inlineTags).map((name) => [name, true]))
 const blocks = [...wrapperTags, ...Object.keys(structure)].join(',').toLowerCase()
+
+/** The elements above figures: a link or a paragraph around a picture would not survive parsing as such. */
+function withAncestors(places: Iterable<Element>, root: Element): Set<Element> {
+  const found = new Set<Element>()
+  for (const place of places) {
+    for (let at = place.parentElement; at && at !== root && !found.has(at); at = at.parentElement)
+      found.add(at)
+  }
+  return found
+}
 
 function hasBlocks(element: Element): boolean {
   return element.querySelector(blocks) !== null

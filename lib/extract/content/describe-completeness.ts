@@ -2,7 +2,7 @@ import type { Completeness } from '../../article'
 import type { Metadata } from '../metadata/read-metadata'
 import { pictureAttribute } from '../prepare-page/resolve-pictures'
 import type { ScoredBlock } from './blocks/select-blocks'
-import type { Figure } from './figure'
+import type { Figure } from './figures/figure'
 import { pageKind } from './page-kind'
 
 const mostRemoved = 200
@@ -39,8 +39,7 @@ export function describeCompleteness({
     wordsKept,
     imagesSeen: Math.max(
       figures.length,
-      page.querySelectorAll(`article img[${pictureAttribute}], main img[${pictureAttribute}]`)
-        .length,
+      page.querySelectorAll(`article [${pictureAttribute}], main [${pictureAttribute}]`).length,
     ),
     imagesKept: figures.length,
     captionsSeen: Math.max(captionsKept, page.querySelectorAll('figcaption').length),

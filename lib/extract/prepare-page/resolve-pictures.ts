@@ -8,11 +8,15 @@ export const pictureAttribute = 'data-offprint-picture'
 const lazyAttribute = /^data-.*(src|original|lazy|url|image|img|href|zoom|full|large)/i
 const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|picture|media)s?\//i
 
+/** AMP pages show pictures by a component of their own. */
+const pictureTags = /^(AMP-)?IMG$/
+
 /** Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. */
 export function resolvePictures(live: ArrayLike<Element>, copied: Element[], base: string): void {
   copied.forEach((element, index) => {
     const original = live[index]
-    if (element.tagName === 'IMG' && original) mark(element, addressOf(element, original, base))
+    if (pictureTags.test(element.tagName) && original)
+      mark(element, addressOf(element, original, base))
     if (element.tagName === 'NOSCRIPT') unfold(element, base)
   })
 }
