@@ -15,7 +15,10 @@ describe.each(browserNames)('npm start with %s', (browser) => {
     expect(code).toBe(0)
     const [before, frontMatter = '', body] = stdout.split(/^---$/m)
     expect(before).toBe('')
-    expect(parse(frontMatter)).toMatchObject({ title })
+    expect(parse(frontMatter)).toMatchObject({
+      title,
+      author: ['Mara Lindqvist', 'Tomas Okafor', 'Inês Carvalho'],
+    })
     expect(body).toContain('The order to scrap the Marisol came on a Tuesday in April')
   })
 
@@ -24,6 +27,8 @@ describe.each(browserNames)('npm start with %s', (browser) => {
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       title,
+      authors: [{ name: 'Mara Lindqvist' }, { name: 'Tomas Okafor' }, { name: 'Inês Carvalho' }],
+      publishedTime: expect.stringMatching(/^2026-10-17/),
       images: expect.arrayContaining([expect.objectContaining({ credit: expect.any(String) })]),
       content: expect.stringContaining('<figcaption>'),
     })

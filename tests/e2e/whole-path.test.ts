@@ -33,7 +33,15 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
     const before = await page.run(serialize)
     const { state, text, popup } = await pressSave(session.browser, page)
     expect(state).toBe('saved')
-    expect(text).toContain(title)
+    for (const said of [
+      title,
+      'Mara Lindqvist',
+      'Tomas Okafor',
+      'Inês Carvalho',
+      'Harbour Ledger',
+    ]) {
+      expect(text).toContain(said)
+    }
     await popup.close()
     expect(await page.run(serialize)).toBe(before)
     await page.close()
@@ -69,9 +77,14 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
     await readArticle(library, lastWords)
     await press(library, 'Download Markdown')
     const { name: file, content } = await session.nextDownload()
-    expect(file).toMatch(/^\d{4}-\d\d-\d\d The night ferry.*\.md$/)
+    expect(file).toBe(`2026-10-17 ${title}.md`)
     const [, frontMatter = '', body = ''] = content.split(/^---$/m)
-    expect(parse(frontMatter)).toMatchObject({ title })
+    expect(parse(frontMatter)).toMatchObject({
+      title,
+      author: ['Mara Lindqvist', 'Tomas Okafor', 'Inês Carvalho'],
+      section: 'Coast',
+      source: 'https://www.harbourledger.example/coast/2026/10/night-ferry-marisol',
+    })
     expect(body).toContain(firstWords)
     expect(body).toContain(lastWords)
     expect(body).toContain('## A hull worth keeping')
