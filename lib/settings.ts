@@ -1,31 +1,44 @@
+/** What the reader chooses one of, the default first. A new choice is one line here and one in the settings page. */
+export const choices = {
+  theme: ['system', 'light', 'sepia', 'dark', 'black'],
+  font: ['serif', 'sans', 'mono'],
+  textSize: ['medium', 'small', 'large', 'larger', 'largest'],
+  lineWidth: ['medium', 'narrow', 'wide'],
+  lineHeight: ['medium', 'tight', 'loose'],
+  alignment: ['start', 'justify'],
+} as const
+
+export type ChoiceName = keyof typeof choices
+export type Choices = { [Name in ChoiceName]: (typeof choices)[Name][number] }
+
 /** All that the reader can set; one item in `storage.local`. */
-export interface Settings {
+export interface Settings extends Choices {
   saveOnClick: boolean
-  theme: 'system' | 'light' | 'dark'
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
 }
 
-export const defaultSettings: Settings = {
-  saveOnClick: true,
-  theme: 'system',
-  nameTemplate: '{{date}} {{title}}',
-}
+export const defaultSettings: Settings = normalizeSettings(null)
 
 /** Any stored or imported value becomes whole settings: known keys with valid values win, the rest is default. */
 export function normalizeSettings(value: unknown): Settings {
   const given: Record<string, unknown> =
     typeof value === 'object' && value !== null ? { ...value } : {}
   return {
-    saveOnClick:
-      typeof given.saveOnClick === 'boolean' ? given.saveOnClick : defaultSettings.saveOnClick,
-    theme:
-      given.theme === 'light' || given.theme === 'dark' || given.theme === 'system'
-        ? given.theme
-        : defaultSettings.theme,
+    saveOnClick: typeof given.saveOnClick === 'boolean' ? given.saveOnClick : true,
     nameTemplate:
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate
-        : defaultSettings.nameTemplate,
+        : '{{date}} {{title}}',
+    theme: oneOf(choices.theme, given.theme),
+    font: oneOf(choices.font, given.font),
+    textSize: oneOf(choices.textSize, given.textSize),
+    lineWidth: oneOf(choices.lineWidth, given.lineWidth),
+    lineHeight: oneOf(choices.lineHeight, given.lineHeight),
+    alignment: oneOf(choices.alignment, given.alignment),
   }
+}
+
+function oneOf<Value extends string>(allowed: readonly [Value, ...Value[]], value: unknown): Value {
+  return allowed.find((known) => known === value) ?? allowed[0]
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { FormatName } from '../../lib/export/formats'
+import { IconButton } from '../shared/icon-button'
 import { formatChoices } from './format-choices'
 
 interface ExportDialogProps {
@@ -32,16 +33,12 @@ export function ExportDialog({ id, attempt, onCopied }: ExportDialogProps) {
   }
   return (
     <>
-      <button
-        type="button"
-        class="button plain"
+      <IconButton
+        icon="more"
+        label={i18n.t('export.more')}
         data-action="export"
-        aria-label={i18n.t('export.more')}
-        title={i18n.t('export.more')}
         onClick={() => dialog.current?.showModal()}
-      >
-        …
-      </button>
+      />
       <dialog ref={dialog} class="keys export" aria-labelledby="export-title">
         <h2 id="export-title">{i18n.t('export.title')}</h2>
         <ul>

@@ -6,7 +6,7 @@ import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import { Reader } from '../reader/reader'
 import { SettingsPage } from '../settings/settings-page'
-import { useTheme } from '../shared/use-theme'
+import { useAppearance } from '../shared/use-appearance'
 import { ArticleListView } from './article-list-view'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
@@ -18,7 +18,7 @@ import { articleAddress, usePlace } from './use-place'
 
 /** The library page: the list, an article, or the settings, as the address says. */
 export function Library() {
-  useTheme()
+  useAppearance()
   const place = usePlace()
   const list = useArticles()
   const [notice, setNotice] = useState<Notice | null>(null)

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { openLibraryPage } from '../../lib/open-page'
 import { Icon } from '../shared/icon'
-import { useTheme } from '../shared/use-theme'
+import { useAppearance } from '../shared/use-appearance'
 import { RecentArticles } from './recent-articles'
 import { SaveCard } from './save-card'
 import { type SaveState, saveCurrentPage } from './start-save'
 
 /** The popup: what became of the save, then the articles saved last. `opening` is the save that is under way. */
 export function Popup({ opening }: { opening: Promise<SaveState> }) {
-  useTheme()
+  useAppearance()
   const [save, setSave] = useState<SaveState>({ state: 'saving' })
   useEffect(() => {
     opening.then(setSave)

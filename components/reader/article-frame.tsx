@@ -1,33 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SavedArticle } from '../../lib/article'
 import { sanitize } from '../../lib/sanitize'
+import type { Choices } from '../../lib/settings'
+import { showChoices } from '../shared/show-choices'
 import articleStyles from './article.css?inline'
 import { emptyDocument } from './empty-document'
-import { followOutside, repeatOutside } from './pass-outside'
+import { closePopovers, followOutside, repeatOutside } from './pass-outside'
 import { type PictureUrl, showPictures } from './show-pictures'
 
 interface ArticleFrameProps {
   article: SavedArticle
-  theme: string
+  choices: Choices
   /** Where the bytes of picture N are, or null while they are not stored. */
   pictureUrl: PictureUrl
+  /** Called with the frame once the words stand in it at their full height. */
+  onFilled: (frame: HTMLIFrameElement) => void
 }
 
 /**
  * The body of an article, in a frame without scripts that can neither load nor navigate. It is filled with nodes, never
  * with text: what is stored is sanitized again on its way in.
  */
-export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) {
+export function ArticleFrame({ article, choices, pictureUrl, onFilled }: ArticleFrameProps) {
   const { content, images, lang, dir, title } = article
   const frame = useRef<HTMLIFrameElement>(null)
-  const latest = useRef({ theme, pictureUrl })
-  latest.current = { theme, pictureUrl }
+  const latest = useRef({ choices, pictureUrl, onFilled })
+  latest.current = { choices, pictureUrl, onFilled }
   const show = useRef<((pictureUrl: PictureUrl) => void) | null>(null)
 
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    let observer: ResizeObserver | null = null
+    const observer = new ResizeObserver(() => fitHeight(element))
     const fill = () => {
       const inner = element.contentDocument
       const view = element.contentWindow
@@ -38,22 +42,22 @@ export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) 
       const root = inner.documentElement
       root.lang = lang ?? ''
       root.dir = dir ?? 'auto'
-      root.dataset.theme = latest.current.theme
+      showChoices(root, latest.current.choices)
       inner.adoptedStyleSheets = [styleSheetFor(view)]
       inner.body.replaceChildren(inner.adoptNode(body))
       inner.addEventListener('click', followOutside)
       inner.addEventListener('auxclick', followOutside)
       inner.addEventListener('keydown', repeatOutside)
-      observer = new ResizeObserver(() => {
-        element.style.blockSize = `${Math.ceil(root.getBoundingClientRect().height)}px`
-      })
+      inner.addEventListener('pointerdown', closePopovers)
+      fitHeight(element)
       observer.observe(root)
+      latest.current.onFilled(element)
     }
     element.addEventListener('load', fill, { once: true })
     element.srcdoc = emptyDocument()
     return () => {
       element.removeEventListener('load', fill)
-      observer?.disconnect()
+      observer.disconnect()
       show.current = null
     }
   }, [content, images, lang, dir])
@@ -64,12 +68,18 @@ export function ArticleFrame({ article, theme, pictureUrl }: ArticleFrameProps) 
   }, [pictureUrl])
 
   useEffect(() => {
-    // The frame has a root of its own, which does not inherit the page's colours.
+    // The frame has a root of its own, which does not inherit the page's colours and type.
     const root = frame.current?.contentDocument?.documentElement
-    if (root) root.dataset.theme = theme
-  }, [theme])
+    if (root) showChoices(root, choices)
+  }, [choices])
 
   return <iframe ref={frame} class="article-frame" sandbox="allow-same-origin" title={title} />
+}
+
+/** The page scrolls, never the frame. */
+function fitHeight(frame: HTMLIFrameElement): void {
+  const root = frame.contentDocument?.documentElement
+  if (root) frame.style.blockSize = `${Math.ceil(root.getBoundingClientRect().height)}px`
 }
 
 /** A sheet belongs to the realm of the document that adopts it. */

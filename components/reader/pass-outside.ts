@@ -16,6 +16,11 @@ export function repeatOutside(event: KeyboardEvent): void {
   if (!window.dispatchEvent(copy)) event.preventDefault()
 }
 
+/** A press in another document does not dismiss a popover by itself. */
+export function closePopovers(): void {
+  for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover()
+}
+
 /** Nodes of the frame belong to its own realm: `instanceof Element` does not know them. */
 function isNode(target: EventTarget | null): target is Node {
   return target !== null && 'parentNode' in target

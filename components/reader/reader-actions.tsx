@@ -3,102 +3,100 @@ import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
+import type { Settings } from '../../lib/settings'
 import { ExportDialog } from '../export/export-dialog'
 import type { Notice } from '../library/toast'
 import { Icon } from '../shared/icon'
+import { IconButton } from '../shared/icon-button'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
+import { DisplayMenu } from './display-menu'
 
 interface ReaderActionsProps {
   article: SavedArticle
+  settings: Settings
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
 }
 
 /** What can be done with the article that is open. */
-export function ReaderActions({ article, onChange, onDelete, onNotice }: ReaderActionsProps) {
+export function ReaderActions(props: ReaderActionsProps) {
+  const { article, settings, onChange, onDelete, onNotice } = props
+  const { id, starred, archived, tags } = article
   const [isTagging, setIsTagging] = useState(false)
-  const attempt = (work: () => Promise<void>) =>
+  const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
+  }
+  const copied = () => onNotice({ text: i18n.t('library.copied') })
   // Loaded when asked for: reading needs nothing of it.
   const download = () =>
     attempt(async () => {
       const { downloadArticle } = await import('../../lib/export-articles')
-      await downloadArticle(article.id, 'markdown')
+      await downloadArticle(id, 'markdown')
     })
   const copy = () =>
     attempt(async () => {
       const { copyArticleAsMarkdown } = await import('../../lib/export-articles')
-      await copyArticleAsMarkdown(article.id)
-      onNotice({ text: i18n.t('library.copied') })
+      await copyArticleAsMarkdown(id)
+      copied()
     })
+  const saveTags = (tags: string[]) => {
+    onChange(id, { tags })
+    setIsTagging(false)
+  }
   return (
     <div class="reader-actions">
-      <a class="button plain" href="#/">
-        <Icon name="back" />
-        {i18n.t('library.title')}
-      </a>
-      <button
-        type="button"
-        class="button plain"
-        aria-pressed={article.starred}
-        onClick={() => onChange(article.id, { starred: !article.starred })}
-      >
-        <Icon name="star" />
-        <span class="label">{i18n.t('library.star')}</span>
-      </button>
-      <button
-        type="button"
-        class="button plain"
-        aria-pressed={article.archived}
-        onClick={() => onChange(article.id, { archived: !article.archived })}
-      >
-        <Icon name="archive" />
-        <span class="label">{i18n.t('library.archive')}</span>
-      </button>
-      <button
-        type="button"
-        class="button plain"
-        aria-expanded={isTagging}
-        onClick={() => setIsTagging(!isTagging)}
-      >
-        <Icon name="tag" />
-        <span class="label">{i18n.t('library.tags')}</span>
-      </button>
-      <button type="button" class="button plain" data-action="copy" onClick={copy}>
-        <Icon name="copy" />
-        <span class="label">{i18n.t('library.copyMarkdown')}</span>
-      </button>
-      <button type="button" class="button plain" data-action="download" onClick={download}>
-        <Icon name="download" />
-        <span class="label">{i18n.t('library.downloadMarkdown')}</span>
-      </button>
-      <ExportDialog
-        id={article.id}
-        attempt={attempt}
-        onCopied={() => onNotice({ text: i18n.t('library.copied') })}
-      />
-      <button
-        type="button"
-        class="button plain"
-        data-action="delete"
-        onClick={() => onDelete(article.id, article.title)}
-      >
-        <Icon name="trash" />
-        <span class="label">{i18n.t('library.delete')}</span>
-      </button>
-      {isTagging ? (
-        <TagEditor
-          tags={article.tags}
-          onCancel={() => setIsTagging(false)}
-          onSave={(tags) => {
-            onChange(article.id, { tags })
-            setIsTagging(false)
-          }}
+      <div class="bar">
+        <a class="button plain" href="#/">
+          <Icon name="back" />
+          <span class="label">{i18n.t('library.title')}</span>
+        </a>
+        <span class="grow" />
+        <IconButton
+          icon="star"
+          label={i18n.t('library.star')}
+          aria-pressed={starred}
+          onClick={() => onChange(id, { starred: !starred })}
         />
+        <IconButton
+          icon="archive"
+          label={i18n.t('library.archive')}
+          aria-pressed={archived}
+          onClick={() => onChange(id, { archived: !archived })}
+        />
+        <IconButton
+          icon="tag"
+          label={i18n.t('library.tags')}
+          data-action="tags"
+          aria-expanded={isTagging}
+          onClick={() => setIsTagging(!isTagging)}
+        />
+        <IconButton
+          icon="copy"
+          label={i18n.t('library.copyMarkdown')}
+          data-action="copy"
+          onClick={copy}
+        />
+        <IconButton
+          icon="download"
+          label={i18n.t('library.downloadMarkdown')}
+          data-action="download"
+          onClick={download}
+        />
+        <ExportDialog id={id} attempt={attempt} onCopied={copied} />
+        <DisplayMenu settings={settings} />
+        <IconButton
+          icon="trash"
+          label={i18n.t('library.delete')}
+          data-action="delete"
+          onClick={() => onDelete(id, article.title)}
+        />
+      </div>
+      {isTagging ? (
+        <TagEditor tags={tags} onSave={saveTags} onCancel={() => setIsTagging(false)} />
       ) : (
-        <TagList tags={article.tags} />
+        <TagList tags={tags} />
       )}
     </div>
   )

@@ -1,14 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
-import { useThemeSetting } from '../shared/use-theme-setting'
+import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
+import { TableOfContents } from './table-of-contents'
 import { useArticle } from './use-article'
 import { usePictures } from './use-pictures'
+import { useReadingPlace } from './use-reading-place'
 
 interface ReaderProps {
   id: string
@@ -20,9 +22,12 @@ interface ReaderProps {
 /** One article, from the library alone. Opening it marks it as read. */
 export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
   const { article, problem } = useArticle(id)
-  const theme = useThemeSetting()
+  const settings = useSettings()
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const pictureUrl = usePictures(id, article?.content)
+
+  useReadingPlace(frame, article?.progress ?? 0, (progress) => onChange(id, { progress }))
 
   const title = article?.title
   useEffect(() => {
@@ -51,13 +56,22 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
     <main class="reader">
       <ReaderActions
         article={article}
+        settings={settings}
         onChange={onChange}
         onDelete={onDelete}
         onNotice={onNotice}
       />
       <article class="reader-page">
         <ReaderHead article={article} heading={heading} />
-        {pictureUrl && <ArticleFrame article={article} theme={theme} pictureUrl={pictureUrl} />}
+        <TableOfContents frame={frame} />
+        {pictureUrl && (
+          <ArticleFrame
+            article={article}
+            choices={settings}
+            pictureUrl={pictureUrl}
+            onFilled={setFrame}
+          />
+        )}
         <Receipt article={article} />
       </article>
     </main>

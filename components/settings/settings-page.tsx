@@ -1,23 +1,14 @@
-import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { defaultSettings, type Settings } from '../../lib/settings'
-import { loadSettings, saveSettings, watchSettings } from '../../lib/stored-settings'
+import { saveSettings } from '../../lib/stored-settings'
 import { ExportLibrary } from '../export/export-library'
 import { NameTemplateSetting } from '../export/name-template-setting'
-
-const themes: { value: Settings['theme']; name: () => string }[] = [
-  { value: 'system', name: () => i18n.t('settings.themeSystem') },
-  { value: 'light', name: () => i18n.t('settings.themeLight') },
-  { value: 'dark', name: () => i18n.t('settings.themeDark') },
-]
+import { useSettings } from '../shared/use-settings'
+import { ChoiceField } from './choice-field'
+import { choicesInOrder } from './choice-names'
 
 /** What the reader can set; every change counts at once. */
 export function SettingsPage() {
-  const [settings, setSettings] = useState(defaultSettings)
-  useEffect(() => {
-    loadSettings().then(setSettings)
-    return watchSettings(setSettings)
-  }, [])
+  const settings = useSettings()
   return (
     <main class="settings">
       <h1>{i18n.t('settings.title')}</h1>
@@ -32,20 +23,12 @@ export function SettingsPage() {
         </label>
         <p class="quiet">{i18n.t('settings.saveOnClickHint')}</p>
       </section>
-      <fieldset>
-        <legend>{i18n.t('settings.theme')}</legend>
-        {themes.map(({ value, name }) => (
-          <label key={value} class="check">
-            <input
-              type="radio"
-              name="theme"
-              checked={settings.theme === value}
-              onChange={() => saveSettings({ theme: value })}
-            />
-            {name()}
-          </label>
+      <section>
+        <h2>{i18n.t('settings.appearance')}</h2>
+        {choicesInOrder.map((name) => (
+          <ChoiceField key={name} name={name} settings={settings} />
         ))}
-      </fieldset>
+      </section>
       <section>
         <h2>{i18n.t('settings.shortcuts')}</h2>
         <dl>

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { blockAt, goToPlace, placeAt, progressAt, type ReadingPlace } from './reading-place'
+
+/** Below the bar of actions, which stays at the top of the window. */
+export const upperEdge = 64
+const restMilliseconds = 700
+
+/**
+ * Takes the reader back to the paragraph where they stopped, keeps that paragraph in place when pictures arrive or the
+ * type changes, and tells how far they have come whenever they rest.
+ */
+export function useReadingPlace(
+  frame: HTMLIFrameElement | null,
+  progress: number,
+  onProgress: (progress: number) => void,
+): void {
+  const latest = useRef({ progress, onProgress })
+  latest.current = { progress, onProgress }
+
+  useEffect(() => {
+    const body = frame?.contentDocument?.body
+    if (!frame || !body) return
+    let reached = latest.current.progress
+    let told = reached
+    const block = blockAt(body, reached)
+    let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge + 8 }
+    let timer = 0
+    const keep = () => place && goToPlace(frame, place)
+    const report = () => {
+      clearTimeout(timer)
+      if (reached === told) return
+      told = reached
+      latest.current.onProgress(reached)
+    }
+    const scrolled = () => {
+      place = placeAt(frame, upperEdge)
+      reached = progressAt(frame, place)
+      clearTimeout(timer)
+      timer = window.setTimeout(report, restMilliseconds)
+    }
+    keep()
+    const observer = new ResizeObserver(keep)
+    observer.observe(frame)
+    addEventListener('scroll', scrolled, { passive: true })
+    addEventListener('pagehide', report)
+    return () => {
+      removeEventListener('scroll', scrolled)
+      removeEventListener('pagehide', report)
+      observer.disconnect()
+      report()
+    }
+  }, [frame])
+}

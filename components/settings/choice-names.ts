@@ -1,0 +1,70 @@
+import { i18n } from '#i18n'
+import type { ChoiceName, Choices } from '../../lib/settings'
+
+type Names = {
+  [Name in ChoiceName]: { title: () => string; options: Record<Choices[Name], () => string> }
+}
+
+/** What each choice and each of its values is called. */
+export const choiceNames: Names = {
+  theme: {
+    title: () => i18n.t('settings.theme'),
+    options: {
+      system: () => i18n.t('settings.themeSystem'),
+      light: () => i18n.t('settings.themeLight'),
+      sepia: () => i18n.t('settings.themeSepia'),
+      dark: () => i18n.t('settings.themeDark'),
+      black: () => i18n.t('settings.themeBlack'),
+    },
+  },
+  font: {
+    title: () => i18n.t('settings.font'),
+    options: {
+      serif: () => i18n.t('settings.fontSerif'),
+      sans: () => i18n.t('settings.fontSans'),
+      mono: () => i18n.t('settings.fontMono'),
+    },
+  },
+  textSize: {
+    title: () => i18n.t('settings.textSize'),
+    options: {
+      small: () => i18n.t('settings.sizeSmall'),
+      medium: () => i18n.t('settings.sizeMedium'),
+      large: () => i18n.t('settings.sizeLarge'),
+      larger: () => i18n.t('settings.sizeLarger'),
+      largest: () => i18n.t('settings.sizeLargest'),
+    },
+  },
+  lineWidth: {
+    title: () => i18n.t('settings.lineWidth'),
+    options: {
+      narrow: () => i18n.t('settings.widthNarrow'),
+      medium: () => i18n.t('settings.widthMedium'),
+      wide: () => i18n.t('settings.widthWide'),
+    },
+  },
+  lineHeight: {
+    title: () => i18n.t('settings.lineHeight'),
+    options: {
+      tight: () => i18n.t('settings.heightTight'),
+      medium: () => i18n.t('settings.heightMedium'),
+      loose: () => i18n.t('settings.heightLoose'),
+    },
+  },
+  alignment: {
+    title: () => i18n.t('settings.alignment'),
+    options: {
+      start: () => i18n.t('settings.alignStart'),
+      justify: () => i18n.t('settings.alignJustify'),
+    },
+  },
+}
+
+export const choicesInOrder: ChoiceName[] = [
+  'theme',
+  'font',
+  'textSize',
+  'lineWidth',
+  'lineHeight',
+  'alignment',
+]

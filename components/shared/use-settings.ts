@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks'
+import { defaultSettings, type Settings } from '../../lib/settings'
+import { loadSettings, watchSettings } from '../../lib/stored-settings'
+
+/** What the reader has set, as it is now and whenever it changes. */
+export function useSettings(): Settings {
+  const [settings, setSettings] = useState(defaultSettings)
+  useEffect(() => {
+    loadSettings().then(setSettings)
+    return watchSettings(setSettings)
+  }, [])
+  return settings
+}
