@@ -33,6 +33,8 @@ export function useReadingPlace(
       latest.current.onProgress(reached)
     }
     const scrolled = () => {
+      // The window also scrolls because the article has gone.
+      if (!frame.isConnected) return
       place = placeAt(frame, upperEdge)
       reached = progressAt(frame, place)
       clearTimeout(timer)
