@@ -22,9 +22,12 @@ const isFinal = new Set<ErrorCode>([
 ])
 
 /** Asks the background to save the page in front; it goes on when the popup closes. Never rejects. */
-export async function saveCurrentPage(request: { again?: boolean } = {}): Promise<SaveState> {
+export async function saveCurrentPage(
+  request: { again?: boolean } = {},
+  tabId = currentTabId(),
+): Promise<SaveState> {
   try {
-    return await background.saveTab(await currentTabId(), request)
+    return await background.saveTab(await tabId, request)
   } catch (error) {
     const canRetry = !(error instanceof AppError && isFinal.has(error.code))
     return { state: 'failed', sentence: errorMessage(error), canRetry }
@@ -33,6 +36,9 @@ export async function saveCurrentPage(request: { again?: boolean } = {}): Promis
 
 /** The save that opening the popup means, unless the reader wants to be asked first. */
 export async function saveOnOpening(): Promise<SaveState> {
+  // Both are asked at once: the save waits for the slower one alone.
+  const tabId = currentTabId()
+  tabId.catch(() => undefined)
   const { saveOnClick } = await loadSettings()
-  return saveOnClick ? saveCurrentPage() : { state: 'ready' }
+  return saveOnClick ? saveCurrentPage({}, tabId) : { state: 'ready' }
 }
