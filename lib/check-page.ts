@@ -4,6 +4,7 @@ import type { ErrorCode } from './errors'
 export interface TabFacts {
   url?: string | undefined
   discarded?: boolean | undefined
+  incognito?: boolean | undefined
 }
 
 interface Rule {
@@ -34,6 +35,8 @@ const rules: Rule[] = [
 
 /** Why the page of a tab cannot be saved, as far as its address tells; null where it may be tried. */
 export function checkPage(tab: TabFacts): ErrorCode | null {
+  // The background belongs to the ordinary windows: what it stored would outlive the private one.
+  if (tab.incognito) return 'private-window'
   // Without `activeTab`'s grant the address is hidden; then only trying tells.
   if (!tab.url) return tab.discarded ? 'tab-discarded' : null
   const url = URL.parse(tab.url)

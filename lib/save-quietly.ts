@@ -5,7 +5,14 @@ import { errorMessage } from './error-messages'
 import { AppError, type ErrorCode } from './errors'
 import { saveTab } from './save-tab'
 
-const blockedCodes: ErrorCode[] = ['browser-page', 'web-store', 'pdf', 'reader-view', 'file-access']
+const blockedCodes: ErrorCode[] = [
+  'browser-page',
+  'web-store',
+  'pdf',
+  'reader-view',
+  'file-access',
+  'private-window',
+]
 
 /** Saves without the popup, by shortcut or menu; the badge and its title tell how it went. Never throws. */
 export async function saveQuietly(tabId: number, request: SaveRequest = {}): Promise<void> {

@@ -28,6 +28,7 @@ export async function putArticle(
     const existing = await transaction.objectStore('meta').index('key').get(article.key)
     if (existing && !again) return { state: 'already-saved', article: summaryOf(existing) }
     if (!existing) {
+      await transaction.objectStore('previous').put({ id: article.id, isNew: true })
       return { state: 'saved', article: await add(transaction, rowsOf(article)) }
     }
     const before = await readRows(transaction, existing.id)
@@ -47,15 +48,24 @@ export async function putArticle(
   })
 }
 
-/** Takes the last `putArticle` of an article back: what was updated is as before, what was new is gone. */
+/**
+ * Takes the last `putArticle` of an article back: what was updated is as before, what was new is gone. Once only: a
+ * second undo finds nothing to take back and changes nothing.
+ */
 export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
   await write(db, async (transaction) => {
     const before = await transaction.objectStore('previous').get(id)
+    if (!before) return
     await remove(transaction, id)
     await transaction.objectStore('previous').delete(id)
-    if (before) await add(transaction, before)
+    if ('meta' in before) await add(transaction, before)
     else await keepPicturesOf(transaction, id, [])
   })
+}
+
+/** Forgets what could be undone; after a restart of the browser nobody is left who offers it. */
+export async function forgetUndo(db: LibraryDatabase): Promise<void> {
+  await write(db, (transaction) => transaction.objectStore('previous').clear())
 }
 
 /** A whole article, or null where there is none. */
@@ -107,12 +117,14 @@ export async function deleteArticles(
       const rows = await readRows(transaction, id)
       if (!rows) continue
       await transaction.objectStore('trash').put({ ...rows, deletedAt: now })
+      // Undoing the save must not bring back what was deleted since.
+      await transaction.objectStore('previous').delete(id)
       await remove(transaction, id)
     }
   })
 }
 
-/** Brings articles back from the trash, unless their page was saved anew in the meantime. */
+/** Brings articles back from the trash; one whose page was saved anew in the meantime stays there. */
 export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promise<void> {
   await write(db, async (transaction) => {
     for (const id of ids) {
@@ -120,7 +132,8 @@ export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promi
       if (!kept) continue
       const { deletedAt: _deletedAt, ...rows } = kept
       const taken = await transaction.objectStore('meta').index('key').getKey(rows.meta.key)
-      if (taken === undefined) await add(transaction, rows)
+      if (taken !== undefined) continue
+      await add(transaction, rows)
       await transaction.objectStore('trash').delete(id)
     }
   })

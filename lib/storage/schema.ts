@@ -34,8 +34,8 @@ export interface LibrarySchema extends DBSchema {
   stats: { key: 'library'; value: LibraryStats & { name: 'library' } }
   /** Deleted articles, whole, until they are purged. */
   trash: { key: string; value: KeptRows & { deletedAt: number }; indexes: { deletedAt: number } }
-  /** What an article was before it was last saved again, for undo. */
-  previous: { key: string; value: KeptRows }
+  /** What an article was before it was last saved, for undo. */
+  previous: { key: string; value: KeptRows | { id: string; isNew: true } }
   /** Purged articles: what a later sync must know. */
   tombstones: { key: string; value: { id: string; deletedAt: number } }
 }

@@ -25,8 +25,10 @@ export async function write<T>(
     await transaction.done
     return result
   } catch (error) {
+    // A full disk ends the transaction itself, and its requests say no more than that it ended.
+    const reason = transaction?.error ?? error
     await abort(transaction)
-    throw asStorageError(error)
+    throw asStorageError(reason)
   }
 }
 

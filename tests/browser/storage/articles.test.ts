@@ -3,6 +3,7 @@ import {
   changeArticle,
   deleteArticles,
   findByKey,
+  forgetUndo,
   getArticle,
   purgeTrash,
   putArticle,
@@ -115,6 +116,34 @@ describe('undo', () => {
     expect(await getArticle(db, first.id)).toEqual(first)
   })
 
+  test('undoing twice, as a double click does, takes one save back and no more', async () => {
+    const db = await testLibrary()
+    const first = numberedArticle(1)
+    await putArticle(db, first)
+    await putArticle(db, { ...numberedArticle(2), key: first.key }, { again: true })
+    await Promise.all([undoPut(db, first.id), undoPut(db, first.id)])
+    expect(await getArticle(db, first.id)).toEqual(first)
+  })
+
+  test('after a restart there is no save to take back, and the articles stay', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await forgetUndo(db)
+    await undoPut(db, 'article-1')
+    expect(await getArticle(db, 'article-1')).toEqual(numberedArticle(1))
+    expect(await db.count('previous')).toBe(0)
+  })
+
+  test('undoing a save does not bring back what was deleted since', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    await putArticle(db, { ...numberedArticle(2), key: 'harbour.example/1' }, { again: true })
+    await deleteArticles(db, ['article-1'], 5)
+    await undoPut(db, 'article-1')
+    expect(await db.count('meta')).toBe(0)
+    expect(await db.getAllKeys('trash')).toEqual(['article-1'])
+  })
+
   test('a deleted article comes back whole, and the counters with it', async () => {
     const db = await testLibrary()
     const article = numberedArticle(1)
@@ -134,6 +163,7 @@ describe('undo', () => {
     await putArticle(db, numberedArticle(2, { key: 'harbour.example/1' }))
     await restoreArticles(db, ['article-1'])
     expect(await db.getAllKeys('meta')).toEqual(['article-2'])
+    expect(await db.getAllKeys('trash')).toEqual(['article-1'])
   })
 
   test('old trash is purged and leaves a tombstone; young trash stays', async () => {

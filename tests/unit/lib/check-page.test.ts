@@ -34,3 +34,8 @@ test.each([
 test('a tab that sleeps is told before anything else', () => {
   expect(checkPage({ url: 'https://paper.example/story', discarded: true })).toBe('tab-discarded')
 })
+
+test('a private window is told before the address is looked at', () => {
+  expect(checkPage({ url: 'https://paper.example/story', incognito: true })).toBe('private-window')
+  expect(checkPage({ incognito: true })).toBe('private-window')
+})
