@@ -68,6 +68,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     return drive(await target.asPage())
   }
 
+  async function readClipboard(driven: DrivenPage): Promise<string> {
+    const permission = { name: 'clipboard-read' }
+    await browser.setPermission(`chrome-extension://${extension.id}`, {
+      permission,
+      state: 'granted',
+    })
+    return driven.run(() => navigator.clipboard.readText())
+  }
+
   function pageOf(driven: DrivenPage): Page {
     const page = pages.get(driven)
     if (!page) throw new Error('This page belongs to another browser.')
@@ -81,6 +90,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     openExtensionPage: (path) => openPage(`chrome-extension://${extension.id}/${path}`),
     pressAction,
     findPage,
+    readClipboard,
     exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
     close: () => browser.close(),
   }

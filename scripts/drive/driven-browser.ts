@@ -14,6 +14,8 @@ export interface DrivenBrowser {
   pressAction(page: DrivenPage): Promise<DrivenPage>
   /** The tab whose address contains `part`, once there is one. */
   findPage(part: string): Promise<DrivenPage>
+  /** What is on the clipboard, as text; `page` is one of the extension's own, in front. */
+  readClipboard(page: DrivenPage): Promise<string>
   /** Settles when the browser has ended. */
   exited: Promise<void>
   /** Ends the browser as a person would; the profile stays. */

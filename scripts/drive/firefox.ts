@@ -94,6 +94,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     openExtensionPage: (path) => openPrivileged(root + path),
     pressAction,
     findPage: (part) => waitForTab((tab) => tab.url.includes(part)),
+    readClipboard: (page) => page.run(() => navigator.clipboard.readText()),
     inChrome,
     exited: firefox.exited,
     async close() {
@@ -129,6 +130,7 @@ async function findWindow(bidi: Bidi): Promise<string> {
 function inPopup(expression: string): string {
   const script = `{
     const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+    content.document.notifyUserGestureActivation()
     const answer = (data) => sendAsyncMessage('offprint:answer', data)
     Promise.resolve()
       .then(() => Cu.evalInSandbox(${JSON.stringify(`Promise.resolve(${expression}).then((v) => JSON.stringify(v))`)}, sandbox))

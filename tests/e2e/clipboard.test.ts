@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
+import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
+import type { Server } from '../../scripts/serve.ts'
+import { openLibrary, readArticle } from './library-page.ts'
+import { press } from './press.ts'
+import { servePages } from './serve-pages.ts'
+import { browserNames, type Session, startSession } from './session.ts'
+import { story } from './story.ts'
+
+const headline = 'A story to copy'
+
+describe.each(browserNames)('Copy as Markdown in %s', (name) => {
+  let session: Session
+  let server: Server
+
+  beforeAll(async () => {
+    server = await servePages({ '/story': story(headline) })
+    session = await startSession(name)
+  })
+
+  afterAll(async () => {
+    await session?.end()
+    await server?.close()
+  })
+
+  it('works in the popup and puts the whole article on the clipboard from the library', async () => {
+    const page = await session.browser.openPage(`${server.url}/story`)
+    const { popup } = await pressSave(session.browser, page)
+    await press(popup, 'Copy as Markdown')
+    await waitForWord(popup, 'Copied')
+    await popup.close()
+
+    const library = await openLibrary(session.browser)
+    await press(library, headline)
+    await readArticle(library, 'The heron watcher got her bench.')
+    await press(library, 'Copy as Markdown')
+    await waitForWord(library, 'Copied as Markdown')
+    const copied = await session.browser.readClipboard(library)
+    expect(copied).toMatch(/^---\ntitle: "A story to copy"\n/)
+    expect(copied).toMatch(/The heron watcher got her bench\.\s*$/)
+  })
+})
+
+function waitForWord(page: DrivenPage, word: string): Promise<true> {
+  const says = (word: string) => document.body.textContent?.includes(word) || null
+  return waitFor(page, `“${word}”`, says, [word])
+}
