@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { codeText } from '../markdown/handlers/code-block'
+import { codeText } from '../markdown/code-block'
 import { escapeXml } from './escape-xml'
 
 const names = new Set(

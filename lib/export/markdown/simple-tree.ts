@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { element } from './hast-nodes'
 import { readTree } from './read-tree'
+import { collapseSpace } from './rules/collapse-space'
 import { dropUnrendered } from './rules/drop-unrendered'
 import { endParagraphs } from './rules/end-paragraphs'
 import { flattenCode } from './rules/flatten-code'
@@ -37,5 +38,6 @@ export function simpleTree(node: Node, resolveImage?: ResolveImage): Element {
   hoistEdges(tree)
   raiseScripts(tree)
   trimLines(tree)
+  collapseSpace(tree)
   return tree
 }

@@ -31,5 +31,6 @@ function inCode(node: ElementContent): ElementContent[] {
 function asCode(node: ElementContent): ElementContent[] {
   const value = textContent(node).replace(/[\t\n\f\r ]+/g, ' ')
   if (!/\S/.test(value)) return value ? [text(' ')] : []
-  return [element('code', [text(value)])]
+  const [, before = '', code = '', after = ''] = /^( ?)(.*?)( ?)$/.exec(value) ?? []
+  return [text(before), element('code', [text(code)]), text(after)]
 }

@@ -10,6 +10,7 @@ describe('code', () => {
     ],
     ['backticks inside', '<p><code>a`b</code> <code>``</code></p>', '``a`b`` ` `` `'],
     ['two pieces stay two', '<p><code>a</code><code>b</code></p>', '`a`&#x200B;`b`'],
+    ['space at the edge goes outside', '<p>a<code> b </code>c</p>', 'a `b` c'],
     ['keys and samples', '<p><kbd>Ctrl</kbd>+<kbd>C</kbd></p>', '`Ctrl`+`C`'],
   ])('%s', (_, html, markdown) => {
     expect(markdownOf(html)).toBe(markdown)

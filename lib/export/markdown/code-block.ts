@@ -1,13 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import type { State } from 'hast-util-to-mdast'
-import type { Code } from 'mdast'
-import { isBlock } from '../blocks'
-import { isElement, isNamed } from '../hast-nodes'
-
-/** `<pre>` becomes a fenced block with its language; breaks and blocks in it are lines. */
-export function codeBlock(_state: State, node: Element): Code {
-  return { type: 'code', lang: language(node) ?? null, meta: null, value: codeText(node) }
-}
+import { isBlock } from './blocks'
+import { isElement, isNamed } from './hast-nodes'
 
 /** The text of a `<pre>`, without blank lines at its start and end. */
 export function codeText(node: Element): string {
@@ -34,8 +27,8 @@ function lines(parent: Element): string {
   return value
 }
 
-/** Named as highlighters name it: `language-js`, `lang-js`, `highlight-source-js`, `data-lang`. */
-function language(node: ElementContent): string | undefined {
+/** The language of a `<pre>`, named as highlighters name it: `language-js`, `lang-js`, `highlight-source-js`, `data-lang`. */
+export function codeLanguage(node: ElementContent): string | undefined {
   if (!isElement(node)) return undefined
   const { className, dataLang } = node.properties
   if (typeof dataLang === 'string' && /^[\w+#.-]+$/.test(dataLang)) return dataLang
@@ -45,6 +38,6 @@ function language(node: ElementContent): string | undefined {
   }
   return node.children
     .filter((child) => isNamed(child, 'code'))
-    .map(language)
+    .map(codeLanguage)
     .find(Boolean)
 }
