@@ -65,18 +65,18 @@ export function Library() {
     const article = list.articles.find(({ id }) => id === chosen)
     if (article) work(article)
   }
+  const archiveChosen = () =>
+    withChosen((article) => change(article.id, { archived: !article.archived }))
   const removeChosen = () => withChosen((article) => remove(article.id, article.title))
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     ...(place.name === 'list' && { ArrowDown: () => step(1), ArrowUp: () => step(-1) }),
-    ...(place.name !== 'list' && {
-      Escape: () => {
-        location.hash = '#/'
-      },
-    }),
+    ...(place.name !== 'list' && { Escape: backToList, u: backToList }),
+    ...(current && { t: pressTags }),
     s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
-    e: () => withChosen((article) => change(article.id, { archived: !article.archived })),
+    a: archiveChosen,
+    e: archiveChosen,
     '#': removeChosen,
     Delete: removeChosen,
     z: () => notice?.undo?.(),
@@ -113,4 +113,12 @@ export function Library() {
 function neighbourOf(articles: ArticleSummary[], id: string): string | null {
   const at = articles.findIndex((article) => article.id === id)
   return articles[at + 1]?.id ?? articles[at - 1]?.id ?? null
+}
+
+function backToList(): void {
+  location.hash = '#/'
+}
+
+function pressTags(): void {
+  document.querySelector<HTMLElement>('.reader-actions [data-action="tags"]')?.click()
 }

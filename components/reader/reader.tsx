@@ -10,6 +10,7 @@ import { Receipt } from './receipt'
 import { TableOfContents } from './table-of-contents'
 import { useArticle } from './use-article'
 import { usePictures } from './use-pictures'
+import { usePrintCopy } from './use-print-copy'
 import { useReadingPlace } from './use-reading-place'
 
 interface ReaderProps {
@@ -27,6 +28,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const pictureUrl = usePictures(id, article?.content)
 
+  usePrintCopy(frame)
   useReadingPlace(frame, article?.progress ?? 0, (progress) => onChange(id, { progress }))
 
   const title = article?.title

@@ -6,10 +6,10 @@ export interface ReadingPlace {
 
 const blockElements = 'p, h2, h3, h4, h5, h6, li, figure, pre, table, dt, dd'
 
-/** The paragraphs and what else stands in line with them; none within another. */
+/** The paragraphs and what else stands in line with them; of blocks in blocks the innermost. */
 export function blocksOf(body: Element): Element[] {
   return [...body.querySelectorAll(blockElements)].filter(
-    (block) => !block.querySelector(blockElements) && !block.parentElement?.closest(blockElements),
+    (block) => !block.querySelector(blockElements),
   )
 }
 
