@@ -16,7 +16,7 @@ export interface PageRows {
 }
 
 /** Runs in the page. */
-export function collectRows(): PageRows {
+function collectRows(): PageRows {
   const hints = readMetadata(document, location.href)
   const copy = copyPage(document)
   const { kept } = readabilityChoice(copy)

@@ -18,7 +18,7 @@ export function articleAddress(id: string): string {
   return `#/article/${encodeURIComponent(id)}`
 }
 
-export function placeOf(hash: string): Place {
+function placeOf(hash: string): Place {
   const [, name, id] = hash.split('/')
   if (name === 'article' && id) return { name, id: decodeURIComponent(id) }
   return name === 'settings' ? { name } : { name: 'list' }

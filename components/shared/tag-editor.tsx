@@ -45,7 +45,7 @@ export function TagEditor({ tags, onSave, onCancel }: TagEditorProps) {
 }
 
 /** The tags in a line: trimmed, none empty, none twice. */
-export function parseTags(text: string): string[] {
+function parseTags(text: string): string[] {
   const tags = text
     .split(/[,،、，]/)
     .map((tag) => tag.trim().replace(/^#/, ''))
