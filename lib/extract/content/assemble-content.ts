@@ -101,14 +101,16 @@ export interface Assembly {
 export function assembleContent(
   root: Element,
   assembly: Assembly,
-): { content: Element; figures: Figure[] } {
+): { content: DocumentFragment; figures: Figure[] } {
   const make = root.ownerDocument
   const figures: Figure[] = []
   const content = make.createElement('div')
   const holdsFigure = withAncestors(assembly.figures.keys(), root)
   fill(root, content)
   orderHeadings(content)
-  return { content, figures }
+  const fragment = make.createDocumentFragment()
+  fragment.append(...content.childNodes)
+  return { content: fragment, figures }
 
   /** Appends what is kept under `from` to `into`; loose text in a container becomes a paragraph. */
   function fill(from: Element, into: Element): void {

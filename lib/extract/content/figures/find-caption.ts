@@ -77,18 +77,27 @@ function namedBehind(scope: Element, blocks: ScoredBlock[]): ScoredBlock[] | nul
   return found.length && wordsOf(found) <= mostCaptionWords ? found : null
 }
 
-/** The first unkept words behind a picture, where all around it are few, unlinked and no date. */
+/** The first unkept words behind a picture, where these are few, unlinked and no date. */
 function unnamed(image: Element, around: ScoredBlock[]): ScoredBlock[] {
-  const behind = around.filter(
-    (block) =>
+  const texts = new Set<string>()
+  const behind = around.filter((block) => {
+    if (texts.has(block.text) || !isBehind(block.element, image)) return false
+    texts.add(block.text)
+    return (
       !block.keep &&
       !block.hasTime &&
       block.linkLength < 0.5 * block.text.length &&
-      !/^H[1-6]$/.test(block.element.tagName) &&
-      (image.compareDocumentPosition(block.element) & Node.DOCUMENT_POSITION_FOLLOWING ||
-        block.element.contains(image)),
+      !/^H[1-6]$/.test(block.element.tagName)
+    )
+  })
+  return wordsOf(behind) <= mostUnnamedWords ? behind.slice(0, 2) : []
+}
+
+function isBehind(element: Element, image: Element): boolean {
+  return (
+    element.contains(image) ||
+    (image.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   )
-  return wordsOf(around) <= mostUnnamedWords ? behind.slice(0, 2) : []
 }
 
 function wordsOf(blocks: ScoredBlock[]): number {

@@ -1,7 +1,7 @@
 import { pictureAttribute } from '../../prepare-page/resolve-pictures'
 import type { ScoredBlock } from '../blocks/select-blocks'
 import type { Figure } from './figure'
-import { findCaption } from './find-caption'
+import { type FoundCaption, findCaption } from './find-caption'
 import { isFurniture } from './is-furniture'
 import { isTeaserCard } from './is-teaser-card'
 import { picturePath } from './picture-path'
@@ -50,7 +50,7 @@ export function findFigures(
     const parts = findCaption(image, place, blocks)
     const before = found.get(path)
     // The same picture again: the one with words under it is the story's, the other a poster or a thumbnail.
-    if (before && (named.has(path) || !parts.isNamed)) continue
+    if (before && !isBetter(parts, before, named.has(path))) continue
     if (parts.isNamed) named.add(path)
     for (const block of parts.blocks) captions.add(block)
     found.set(path, {
@@ -65,6 +65,12 @@ export function findFigures(
     })
   }
   return { figures: [...found.values()], captions }
+}
+
+/** Marked as a caption beats the words around, then more words beat fewer. */
+function isBetter(parts: FoundCaption, before: Figure, isNamed: boolean): boolean {
+  if (parts.isNamed !== isNamed) return parts.isNamed
+  return (parts.caption?.length ?? 0) > (before.caption?.length ?? 0)
 }
 
 function keptBlocks(blocks: ScoredBlock[]): ScoredBlock[] {

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { AppError, type ErrorCode } from '../../../lib/errors'
+import { extractArticle } from '../../../lib/extract/extract-article'
+import { newsPage, paragraphs, title } from './news-page'
+import { showPage } from './show-page'
+
+describe('a news page', () => {
+  it('comes out as its title and its paragraphs, nothing else', async () => {
+    const article = extractArticle(await showPage(newsPage()))
+    expect(article.title).toBe(title)
+    expect(article.text.split('\n')).toEqual(paragraphs)
+    expect(article.content).not.toMatch(/<(div|nav|aside|footer|section|h1)\b/)
+  })
+
+  it('is not changed by being read', async () => {
+    const page = await showPage(
+      newsPage({
+        amid: '<form id="f"><input name="parentNode"></form><noscript><img src="/late.jpg"></noscript><div hidden>never seen</div>',
+      }),
+    )
+    const before = page.documentElement.outerHTML
+    extractArticle(page)
+    expect(page.documentElement.outerHTML).toBe(before)
+  })
+
+  it('crosses to the background as plain JSON', async () => {
+    const article = extractArticle(await showPage(newsPage()))
+    expect(JSON.parse(JSON.stringify(article))).toEqual(article)
+  })
+
+  it('has absolute links', async () => {
+    const amid =
+      '<p>The council has put <a href="/minutes?y=2026">the minutes of that long meeting</a> on its pages, where everybody in town can read them.</p>'
+    const article = extractArticle(await showPage(newsPage({ amid })))
+    expect(article.content).toContain('href="https://paper.example/minutes?y=2026"')
+  })
+
+  it('loses what a reader cannot see', async () => {
+    const amid =
+      '<p style="display:none">This paragraph was for the machines that read the page, and for nobody else in the world at all.</p>'
+    const article = extractArticle(await showPage(newsPage({ amid })))
+    expect(article.text).not.toContain('for the machines')
+  })
+
+  it('keeps a story that is split over several containers of one class', async () => {
+    const story = paragraphs
+      .map((text) => `<div class="story-part"><p>${text}</p></div><div class="ad-slot"></div>`)
+      .join('\n')
+    const article = extractArticle(await showPage(newsPage({ story })))
+    expect(article.text.split('\n')).toEqual(paragraphs)
+  })
+})
+
+describe('a page that clobbers the DOM', () => {
+  const names = [
+    'parentNode',
+    'nodeName',
+    'attributes',
+    'children',
+    'firstChild',
+    'tagName',
+    'textContent',
+  ]
+  it.each(names)('with a control named %s is read all the same', async (name) => {
+    const amid = `<form><input name="${name}"><button id="${name}">x</button><p>Ask the council a question about the bridge.</p></form>`
+    const article = extractArticle(await showPage(newsPage({ amid })))
+    for (const text of paragraphs) expect(article.text).toContain(text)
+  })
+})
+
+describe('what cannot be saved is refused with a reason', () => {
+  it('an empty page', async () => {
+    expect(
+      codeOf(
+        await showPage('<!doctype html><html><head></head><body> <script></script></body></html>'),
+      ),
+    ).toBe('empty-page')
+  })
+
+  it('a page without an article', async () => {
+    const links = Array.from({ length: 30 }, (_, n) => `<li><a href="/${n}">Section ${n}</a></li>`)
+    expect(
+      codeOf(
+        await showPage(
+          `<html><head></head><body><nav><ul>${links.join('')}</ul></nav></body></html>`,
+        ),
+      ),
+    ).toBe('not-an-article')
+  })
+
+  it('a page that is too deep to walk', async () => {
+    const page = await showPage(newsPage())
+    let at: Element = page.body
+    for (let depth = 0; depth < 1_100; depth++) at = at.appendChild(page.createElement('div'))
+    expect(codeOf(page)).toBe('page-too-large')
+  })
+
+  it('a page with too many elements, at once', async () => {
+    const page = await showPage(newsPage())
+    const holder = page.createElement('div')
+    for (let number = 0; number < 251_000; number++) holder.append(page.createElement('b'))
+    page.body.append(holder)
+    const start = performance.now()
+    expect(codeOf(page)).toBe('page-too-large')
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  it('a selection where nothing is selected', async () => {
+    expect(codeOf(await showPage(newsPage()), { selection: true })).toBe('no-selection')
+  })
+})
+
+describe('a selection', () => {
+  it('comes out alone, with the page’s title', async () => {
+    const page = await showPage(newsPage())
+    const chosen = page.querySelectorAll('.article-body p')
+    page.getSelection()?.setBaseAndExtent(chosen[2]!, 0, chosen[3]!, 1)
+    const article = extractArticle(page, { selection: true })
+    expect(article.text.split('\n')).toEqual(paragraphs.slice(2, 4))
+    expect(article.title).toBe(title)
+    expect(article.completeness.kind).toBe('selection')
+  })
+})
+
+function codeOf(page: Document, request?: { selection: boolean }): ErrorCode | null {
+  try {
+    extractArticle(page, request)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}
