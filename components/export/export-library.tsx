@@ -44,6 +44,7 @@ export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
         <label>
           {i18n.t('export.format')}{' '}
           <select
+            class="input"
             value={format}
             disabled={state.name === 'working'}
             onChange={(event) => setFormat(formatOf(event.currentTarget.value))}

@@ -27,6 +27,7 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
       </h2>
       <input
         id="name-template"
+        class="input"
         type="text"
         spellcheck={false}
         value={template}

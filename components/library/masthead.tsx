@@ -24,11 +24,16 @@ export function Masthead({ list, isInSettings, onHelp }: MastheadProps) {
         </bdi>
       </p>
       <nav aria-label={i18n.t('library.title')}>
-        <button type="button" class="button plain" onClick={onHelp}>
+        <button type="button" class="button plain" title={i18n.t('library.keys')} onClick={onHelp}>
           <Icon name="keys" />
           <span class="label">{i18n.t('library.keys')}</span>
         </button>
-        <a class="button plain" href="#/settings" aria-current={isInSettings ? 'page' : undefined}>
+        <a
+          class="button plain"
+          href="#/settings"
+          title={i18n.t('settings.title')}
+          aria-current={isInSettings ? 'page' : undefined}
+        >
           <Icon name="settings" />
           <span class="label">{i18n.t('settings.title')}</span>
         </a>

@@ -4,6 +4,7 @@ import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
 import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
+import { MissingPictures } from './missing-pictures'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
@@ -74,6 +75,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
             onFilled={setFrame}
           />
         )}
+        <MissingPictures article={article} onNotice={onNotice} />
         <Receipt article={article} />
       </article>
     </main>

@@ -5,6 +5,7 @@ import { NameTemplateSetting } from '../export/name-template-setting'
 import { useSettings } from '../shared/use-settings'
 import { ChoiceField } from './choice-field'
 import { choicesInOrder } from './choice-names'
+import { PictureAccess } from './picture-access'
 
 /** What the reader can set; every change counts at once. */
 export function SettingsPage() {
@@ -43,6 +44,7 @@ export function SettingsPage() {
         </dl>
         <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
       </section>
+      <PictureAccess />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
       <ExportLibrary nameTemplate={settings.nameTemplate} />
       <section>

@@ -15,9 +15,16 @@ export function Facts({ class: name = '', facts }: FactsProps) {
       {known.map((fact, index) => (
         <Fragment key={fact}>
           {index > 0 && ' · '}
-          <bdi>{fact}</bdi>
+          <bdi class={isShort(fact) ? 'short' : undefined}>{fact}</bdi>
         </Fragment>
       ))}
     </p>
   )
+}
+
+const shortLength = 20
+
+/** “3 minutes” stays in one line; a list of authors need not. */
+function isShort(fact: string | null | undefined | false): boolean {
+  return typeof fact === 'string' && fact.length <= shortLength
 }

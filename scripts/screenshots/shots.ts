@@ -10,7 +10,9 @@ export interface Shot {
   dir?: 'rtl'
   /** 2 is a page at 200 %. */
   zoom?: number
-  /** Pressed before the picture is taken. */
+  /** What is clicked before the picture is taken. */
+  press?: string
+  /** Keys pressed before the picture is taken. */
   keys?: string[]
 }
 
@@ -29,9 +31,16 @@ export const shots: Shot[] = [
   { name: 'library-keys', place: '', theme: 'light', keys: ['?'], ...desktop },
   { name: 'reader-light', place: ferry, theme: 'light', ...desktop, height: 1100 },
   { name: 'reader-dark', place: ferry, theme: 'dark', ...desktop, height: 1100 },
+  {
+    name: 'reader-export',
+    place: ferry,
+    theme: 'light',
+    press: '[data-action=export]',
+    ...desktop,
+  },
   { name: 'reader-narrow', place: ferry, theme: 'light', ...phone },
   { name: 'reader-rtl', place: arabic, theme: 'light', ...desktop },
   { name: 'reader-zoomed', place: ferry, theme: 'dark', zoom: 2, ...desktop },
-  { name: 'settings-light', place: '#/settings', theme: 'light', ...desktop },
-  { name: 'settings-dark', place: '#/settings', theme: 'dark', ...desktop },
+  { name: 'settings-light', place: '#/settings', theme: 'light', ...desktop, height: 1300 },
+  { name: 'settings-dark', place: '#/settings', theme: 'dark', ...desktop, height: 1300 },
 ]

@@ -21,6 +21,7 @@ export async function takeShot(
   if (shot.place !== 'empty') await goTo(page, shot.place)
   if (shot.dir)
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), shot.dir)
+  if (shot.press) await page.click(shot.press)
   for (const key of shot.keys ?? []) await page.keyboard.type(key)
   await page.evaluate(settle)
   await page.screenshot({ path: join(folder, `${shot.name}.png`) })
