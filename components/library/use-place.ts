@@ -6,11 +6,18 @@ export type Place = { name: 'list' } | { name: 'article'; id: string } | { name:
 export function usePlace(): Place {
   const [place, setPlace] = useState(placeOf(location.hash))
   useEffect(() => {
-    const moved = () => setPlace(placeOf(location.hash))
+    const moved = () => setPlace((place) => samePlace(place, placeOf(location.hash)))
+    // The address may have changed between the first drawing and now.
+    moved()
     addEventListener('hashchange', moved)
     return () => removeEventListener('hashchange', moved)
   }, [])
   return place
+}
+
+/** The same object where nothing has changed, so that nothing is drawn again. */
+function samePlace(before: Place, now: Place): Place {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 /** The address of an article in the library page. */

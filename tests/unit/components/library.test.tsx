@@ -15,6 +15,7 @@ vi.mock('../../../lib/background', async () => ({
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  fakeBrowser.permissions.getAll = async () => ({ permissions: [], origins: [] })
   location.hash = ''
   const db = await library()
   for (const store of db.objectStoreNames) await db.clear(store)
