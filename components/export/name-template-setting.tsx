@@ -29,6 +29,7 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
         id="name-template"
         class="input"
         type="text"
+        dir="ltr"
         spellcheck={false}
         value={template}
         aria-describedby="name-template-preview"
@@ -38,7 +39,7 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
       />
       <div id="name-template-preview" class="name-preview">
         <p>
-          <code>{articlePath(template, sample(), '.md')}</code>
+          <code dir="auto">{articlePath(template, sample(), '.md')}</code>
         </p>
         {errors.map((error) => (
           <p key={error.at} class="bad">

@@ -2,8 +2,14 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
 import { Facts } from '../shared/facts'
-import { formatAuthors, formatDate, formatMinutes, formatSite } from '../shared/format-article'
-import { Icon } from '../shared/icon'
+import {
+  formatAuthors,
+  formatDate,
+  formatMinutes,
+  formatShare,
+  formatSite,
+} from '../shared/format-article'
+import { IconButton } from '../shared/icon-button'
 import { TagList } from '../shared/tag-list'
 import { articleAddress } from './use-place'
 
@@ -45,6 +51,7 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
             formatAuthors(article),
             article.publishedTime && formatDate(article.publishedTime),
             formatMinutes(article.wordCount),
+            isBegun(article) && i18n.t('library.progress', [formatShare(article.progress)]),
           ]}
         />
         <TagList
@@ -52,26 +59,31 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
         />
       </div>
       <div class="row-actions">
-        <button
-          type="button"
-          class="button plain"
-          aria-pressed={article.starred}
-          aria-label={`${i18n.t('library.star')}: ${title}`}
+        <IconButton
+          icon="star"
+          label={`${i18n.t('library.star')}: ${title}`}
           title={i18n.t('library.star')}
+          aria-pressed={article.starred}
           onClick={() => onChange(article.id, { starred: !article.starred })}
-        >
-          <Icon name="star" />
-        </button>
-        <button
-          type="button"
-          class="button plain"
-          aria-label={`${i18n.t('library.delete')}: ${title}`}
+        />
+        <IconButton
+          icon="archive"
+          label={`${i18n.t('library.archive')}: ${title}`}
+          title={i18n.t('library.archive')}
+          aria-pressed={article.archived}
+          onClick={() => onChange(article.id, { archived: !article.archived })}
+        />
+        <IconButton
+          icon="trash"
+          label={`${i18n.t('library.delete')}: ${title}`}
           title={i18n.t('library.delete')}
           onClick={() => onDelete(article.id, title)}
-        >
-          <Icon name="trash" />
-        </button>
+        />
       </div>
     </li>
   )
+}
+
+function isBegun({ progress }: ArticleSummary): boolean {
+  return progress > 0 && progress < 1
 }

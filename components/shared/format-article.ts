@@ -27,6 +27,11 @@ export function formatNumber(number: number): string {
   return new Intl.NumberFormat().format(number)
 }
 
+/** 0 to 1, in hundredths. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(undefined, { style: 'percent' }).format(share)
+}
+
 export function formatMinutes(wordCount: number): string {
   return i18n.t('article.minutes', Math.max(1, Math.round(wordCount / wordsPerMinute)))
 }
