@@ -15,7 +15,7 @@ export async function takeShot(
   await page.setViewport({
     width: shot.width / zoom,
     height: shot.height / zoom,
-    deviceScaleFactor: 1.5 * zoom,
+    deviceScaleFactor: zoom,
   })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.theme }])
   if (shot.place !== 'empty') await goTo(page, shot.place)

@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MissingPictures } from '../../../components/reader/missing-pictures'
+import { background } from '../../../lib/background'
+import { library, withLibrary } from '../../../lib/library'
+import { grantedOrigins, requestPictureAccess } from '../../../lib/picture-permission'
+import { putArticle } from '../../../lib/storage/articles'
+import { markPicturesTried } from '../../../lib/storage/images'
+import { savedArticle } from '../../saved-article'
+import { control, press, show, words } from './screen'
+
+vi.mock('../../../lib/background', () => ({ background: { fetchPictures: vi.fn() } }))
+vi.mock('../../../lib/picture-permission', async (original) => ({
+  ...(await original<object>()),
+  grantedOrigins: vi.fn(),
+  requestPictureAccess: vi.fn(),
+}))
+
+const notices: string[] = []
+const article = savedArticle()
+
+beforeEach(async () => {
+  vi.resetAllMocks()
+  vi.mocked(grantedOrigins).mockResolvedValue([])
+  notices.length = 0
+  const db = await library()
+  for (const store of db.objectStoreNames) await db.clear(store)
+  await withLibrary((db) => putArticle(db, article))
+})
+
+describe('the pictures that are missing', () => {
+  it('are not spoken of while they are still being tried', async () => {
+    showThem()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(document.body.textContent).toBe('')
+  })
+
+  it('are got with a grant for their hosts, asked for in the click', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(requestPictureAccess).mockResolvedValue(true)
+    showThem()
+    await words('0 of 1 pictures are saved')
+    await press('Allow pictures from harbour.example')
+    expect(requestPictureAccess).toHaveBeenCalledExactlyOnceWith(['*://harbour.example/*'])
+    await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
+  })
+
+  it('stay where they are when the reader refuses', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(requestPictureAccess).mockResolvedValue(false)
+    showThem()
+    await press('Allow pictures from all sites')
+    await vi.waitFor(() =>
+      expect(notices).toEqual([expect.stringContaining('Nothing was allowed')]),
+    )
+    expect(background.fetchPictures).not.toHaveBeenCalled()
+  })
+
+  it('are got without a question where that is allowed already', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(grantedOrigins).mockResolvedValue(['*://*/*'])
+    showThem()
+    await control('Get the missing pictures')
+    expect(document.body.textContent).not.toContain('Allow')
+    await press('Get the missing pictures')
+    await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
+    expect(requestPictureAccess).not.toHaveBeenCalled()
+  })
+})
+
+function showThem(): void {
+  show(<MissingPictures article={article} onNotice={({ text }) => notices.push(text)} />)
+}
