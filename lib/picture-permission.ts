@@ -9,7 +9,7 @@ export function originsOf(hosts: string[]): string[] {
 
 /** Asks for access; call it at once in a click, or the browser refuses by itself. False when it was refused. */
 export function requestPictureAccess(origins: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins })
+  return browser.permissions.request({ origins }).catch(() => false)
 }
 
 /** The sites that may be fetched from now. */

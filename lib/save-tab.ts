@@ -8,7 +8,7 @@ import { library, withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
 import { findByKey, putArticle } from './storage/articles'
-import { storePictures } from './store-pictures'
+import { storeNewPictures } from './store-pictures'
 
 const underWay = new Map<string, Promise<SaveResult>>()
 
@@ -50,7 +50,7 @@ async function runSave(
   if (result.state === 'already-saved') return result
   announceLibraryChange()
   // The article is safe; its pictures follow, and what is left of them when the background stops is fetched later.
-  storePictures(result.article.id, tabId).catch(() => undefined)
+  storeNewPictures(result.article.id, tabId).catch(() => undefined)
   return result
 }
 

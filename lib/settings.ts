@@ -14,6 +14,8 @@ export type Choices = { [Name in ChoiceName]: (typeof choices)[Name][number] }
 /** All that the reader can set; one item in `storage.local`. */
 export interface Settings extends Choices {
   saveOnClick: boolean
+  /** Fetch the pictures of an article after it was saved. */
+  keepPictures: boolean
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
 }
@@ -26,6 +28,7 @@ export function normalizeSettings(value: unknown): Settings {
     typeof value === 'object' && value !== null ? { ...value } : {}
   return {
     saveOnClick: typeof given.saveOnClick === 'boolean' ? given.saveOnClick : true,
+    keepPictures: given.keepPictures !== false,
     nameTemplate:
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate

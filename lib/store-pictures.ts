@@ -14,6 +14,7 @@ import {
   missingPictures,
   putPicture,
 } from './storage/images'
+import { loadSettings } from './stored-settings'
 
 const underWay = new Map<string, Promise<void>>()
 
@@ -30,9 +31,16 @@ export function storePictures(id: string, tabId: number | null = null): Promise<
   return work
 }
 
+/** Stores the pictures of an article that was just saved, unless the reader does not want any. */
+export async function storeNewPictures(id: string, tabId: number): Promise<void> {
+  const { keepPictures } = await loadSettings()
+  if (keepPictures) await storePictures(id, tabId)
+  else await withLibrary((db) => markPicturesTried(db, id))
+}
+
 /** Goes on with what a stopped background left undone. */
 export async function resumePictures(): Promise<void> {
-  if (!navigator.onLine) return
+  if (!navigator.onLine || !(await loadSettings()).keepPictures) return
   for (const id of await withLibrary(articlesAwaitingPictures)) await storePictures(id)
 }
 
@@ -59,6 +67,7 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
   }
   await Promise.all(Array.from({ length: atATime }, work))
   await withLibrary((db) => markPicturesTried(db, id))
+  announceLibraryChange()
 }
 
 interface Sources {

@@ -14,6 +14,7 @@ import {
 } from '../shared/format-article'
 import { Icon } from '../shared/icon'
 import { kindSentence } from '../shared/kind-sentence'
+import { PictureCount } from '../shared/picture-count'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
 import type { SaveState } from './start-save'
@@ -74,6 +75,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
             i18n.t('popup.alreadySavedOn', [formatDate(article.savedAt)]),
         ]}
       />
+      <PictureCount article={article} />
       {warning && <p class="notice">{warning}</p>}
       {problem && (
         <p class="notice" role="alert">

@@ -6,9 +6,12 @@ import {
   requestPictureAccess,
   revokePictureAccess,
 } from '../../lib/picture-permission'
+import type { Settings } from '../../lib/settings'
+import { saveSettings } from '../../lib/stored-settings'
+import { FetchMissing } from './fetch-missing'
 
-/** From where pictures may be fetched that the page itself does not hand out. */
-export function PictureAccess() {
+/** Whether pictures are kept, from where they may be fetched, and how to get those that are missing. */
+export function PictureAccess({ settings }: { settings: Settings }) {
   const [granted, setGranted] = useState<string[]>([])
   const look = () => grantedOrigins().then(setGranted)
   useEffect(() => {
@@ -18,6 +21,15 @@ export function PictureAccess() {
   return (
     <section>
       <h2>{i18n.t('pictures.title')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.keepPictures}
+          onChange={(event) => saveSettings({ keepPictures: event.currentTarget.checked })}
+        />
+        {i18n.t('pictures.keep')}
+      </label>
+      <p class="quiet">{i18n.t('pictures.keepHint')}</p>
       <p>
         {isAllowedEverywhere && i18n.t('pictures.accessAll')}
         {!isAllowedEverywhere &&
@@ -42,6 +54,7 @@ export function PictureAccess() {
           </button>
         )}
       </p>
+      <FetchMissing />
     </section>
   )
 }

@@ -44,7 +44,7 @@ export function SettingsPage() {
         </dl>
         <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
       </section>
-      <PictureAccess />
+      <PictureAccess settings={settings} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
       <ExportLibrary nameTemplate={settings.nameTemplate} />
       <section>

@@ -71,6 +71,31 @@ export async function missingPictures(
   return { pageUrl: meta.url, pictures }
 }
 
+export interface PictureCount {
+  stored: number
+  total: number
+  /** They are being fetched, or will be when the background runs again. */
+  isPending: boolean
+}
+
+/** How many pictures of an article are stored; null where there is no such article. */
+export async function countPictures(db: LibraryDatabase, id: string): Promise<PictureCount | null> {
+  const meta = await db.get('meta', id)
+  if (!meta) return null
+  const isPending = meta.picturesPending !== undefined
+  return { stored: meta.imagesStored, total: meta.imageCount, isPending }
+}
+
+/** The articles that miss pictures, newest first. */
+export async function articlesMissingPictures(db: LibraryDatabase): Promise<string[]> {
+  const ids: string[] = []
+  const index = db.transaction('meta').store.index('savedAt')
+  for (let row = await index.openCursor(null, 'prev'); row; row = await row.continue()) {
+    if (row.value.imagesStored < row.value.imageCount) ids.push(row.value.id)
+  }
+  return ids
+}
+
 /** The articles whose pictures have not all been tried since they were saved. */
 export async function articlesAwaitingPictures(db: LibraryDatabase): Promise<string[]> {
   return db.getAllKeysFromIndex('meta', 'picturesPending')
