@@ -21,6 +21,8 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   imports: false,
+  // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
+  vite: () => ({ build: { cssTarget: ['chrome126', 'firefox140'] } }),
   modules: ['@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
