@@ -9,7 +9,7 @@ import { tightenLists } from './mdast-rules/tighten-lists'
 import type { ResolveImage } from './rules/resolve-images'
 import { simpleTree } from './simple-tree'
 import { toMdast } from './to-mdast'
-import { plainAmpersands } from './writers/plain-ampersands'
+import { quietWriters } from './writers/quiet-writers'
 
 /** Markdown (CommonMark with tables and strikethrough) that renders as what is in `node`. */
 export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string {
@@ -29,7 +29,7 @@ const options: Parameters<typeof toMarkdown>[1] = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
-  handlers: plainAmpersands,
+  handlers: quietWriters,
   extensions: [
     gfmAutolinkLiteralToMarkdown(),
     gfmStrikethroughToMarkdown(),
