@@ -74,6 +74,19 @@ describe('axe finds nothing to complain of', () => {
     await page.close()
   })
 
+  it.each(['sepia', 'black'])('in the panel for text and colours, in %s', async (theme) => {
+    const page = await openLibrary('')
+    await page.click('.row-link')
+    await page.waitForSelector('.reader')
+    await page.click('[popovertarget]')
+    await page.click(`[data-panel=display] [data-value=${theme}]`)
+    await page.waitForSelector(`html[data-theme=${theme}]`)
+    expect(await complaints(page, 'light')).toEqual([])
+    await page.click('[data-panel=display] [data-value=system]')
+    await page.waitForSelector('html[data-theme=system]')
+    await page.close()
+  })
+
   it.each(themes)('in the settings, %s', async (theme) => {
     const page = await openLibrary('#/settings')
     expect(await complaints(page, theme)).toEqual([])
