@@ -10,6 +10,7 @@ const badges = {
 } as const
 
 const secondsShown = 6
+const clearings = new Map<number, ReturnType<typeof setTimeout>>()
 
 /** Shows on the toolbar button of a tab how its save goes; `title` says it in words. */
 export async function showBadge(
@@ -17,6 +18,9 @@ export async function showBadge(
   state: keyof typeof badges,
   title: string,
 ): Promise<void> {
+  // What an earlier save has shown must not clear the sign of this one.
+  clearTimeout(clearings.get(tabId))
+  clearings.delete(tabId)
   const { text, color } = badges[state]
   const steps = [
     browser.action.setBadgeBackgroundColor({ tabId, color }),
@@ -25,10 +29,15 @@ export async function showBadge(
   ]
   // The tab may be closed by now; there is nobody left to tell then.
   await Promise.allSettled(steps)
-  if (state !== 'working') setTimeout(() => clearBadge(tabId), secondsShown * 1000)
+  if (state === 'working') return
+  clearings.set(
+    tabId,
+    setTimeout(() => clearBadge(tabId), secondsShown * 1000),
+  )
 }
 
 async function clearBadge(tabId: number): Promise<void> {
+  clearings.delete(tabId)
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: '' }),
     browser.action.setTitle({ tabId, title: i18n.t('extensionName') }),

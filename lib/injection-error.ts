@@ -16,6 +16,7 @@ const reasons: { says: RegExp; code: ErrorCode }[] = [
 
 /** Why a script could not be run in the page at `url`. */
 export function injectionError(error: unknown, url: string | undefined): AppError {
+  if (error instanceof AppError) return error
   const message = error instanceof Error ? error.message : String(error)
   const known = reasons.find((reason) => reason.says.test(message))
   if (known) return new AppError(known.code, message, { cause: error })

@@ -4,7 +4,7 @@ import { articleKey, cleanUrl } from './article-key'
 import type { SaveRequest, SaveResult } from './background-api'
 import { checkPage } from './check-page'
 import { AppError } from './errors'
-import { library, withLibrary } from './library'
+import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
 import { findByKey, putArticle } from './storage/articles'
@@ -36,14 +36,15 @@ async function runSave(
   const obstacle = checkPage(tab)
   if (obstacle) throw new AppError(obstacle)
 
-  // The library opens while the page is read. What goes wrong with it is told when it is needed.
-  const opened = library()
-  opened.catch(() => undefined)
+  // The page is read while the library opens: a library of many articles takes longer to open than a page to read.
+  const reading = readTab(tabId, { selection })
+  reading.catch(() => undefined)
   if (!again && !selection && tab.url) {
-    const saved = await findByKey(await opened, articleKey(tab.url, null))
+    const key = articleKey(tab.url, null)
+    const saved = await withLibrary((db) => findByKey(db, key))
     if (saved) return { state: 'already-saved', article: saved }
   }
-  const article = await readTab(tabId, { selection })
+  const article = await reading
   const result = await withLibrary((db) =>
     putArticle(db, newRecord(article, selection), { again: again || selection }),
   )

@@ -2,14 +2,20 @@ import { browser } from 'wxt/browser'
 import { normalizeSettings, type Settings } from './settings'
 
 const itemName = 'settings'
+let lastChange = Promise.resolve()
 
 export async function loadSettings(): Promise<Settings> {
   const items = await browser.storage.local.get(itemName)
   return normalizeSettings(items[itemName])
 }
 
-export async function saveSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [itemName]: { ...(await loadSettings()), ...change } })
+/** Changes some settings; changes are made one after the other, so that none undoes another. */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  const saved = lastChange.then(async () => {
+    await browser.storage.local.set({ [itemName]: { ...(await loadSettings()), ...change } })
+  })
+  lastChange = saved.catch(() => undefined)
+  return saved
 }
 
 /** Calls `listener` after each change, also one made in another page. Returns how to stop it. */

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { readTab } from '../../../lib/read-tab'
+
+const executeScript = vi.fn()
+const article = { title: 'The ferry runs again' }
+let tabId = 0
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.useFakeTimers()
+  executeScript.mockReset()
+  Object.assign(fakeBrowser.scripting, { executeScript })
+  tabId = (await fakeBrowser.tabs.create({ url: 'https://paper.example/story' })).id ?? -1
+})
+
+afterEach(() => vi.useRealTimers())
+
+/** The answer or the error's code, with all waiting done at once. */
+async function read(request = { selection: false }): Promise<unknown> {
+  const reading = readTab(tabId, request).catch((error: { code: unknown }) => error.code)
+  await vi.runAllTimersAsync()
+  return reading
+}
+
+describe('reading a tab', () => {
+  it('runs the extract script and nothing else, and hands on what it returns', async () => {
+    executeScript.mockResolvedValue([{ result: { ok: true, value: article } }])
+    expect(await read()).toEqual(article)
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId },
+      files: ['/content-scripts/extract.js'],
+    })
+  })
+
+  it('says before it runs that the selection is wanted', async () => {
+    executeScript.mockResolvedValue([{ result: { ok: true, value: article } }])
+    await read({ selection: true })
+    const [first, second] = executeScript.mock.calls.map(([injection]) => injection)
+    first.func()
+    expect(globalThis.offprintRequest).toEqual({ selection: true })
+    expect(second.files).toBeDefined()
+    globalThis.offprintRequest = undefined
+  })
+
+  it('hands on why the page is no article', async () => {
+    executeScript.mockResolvedValue([
+      { result: { ok: false, code: 'not-an-article', message: 'too little text' } },
+    ])
+    expect(await read()).toBe('not-an-article')
+  })
+
+  it('tries once more where the browser refuses right after a navigation', async () => {
+    executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page.'))
+    executeScript.mockResolvedValueOnce([{ result: { ok: true, value: article } }])
+    expect(await read()).toEqual(article)
+  })
+
+  it('does not try a third time', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'))
+    expect(await read()).toBe('page-not-readable')
+    expect(executeScript).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([
+    ['No tab with id: 12.', 'tab-closed'],
+    ['The tab was closed.', 'tab-closed'],
+    ['Frame with ID 0 was removed.', 'tab-closed'],
+    ['Invalid tab ID: 12', 'tab-closed'],
+    ['The extensions gallery cannot be scripted.', 'web-store'],
+    ['Cannot access a chrome:// URL', 'browser-page'],
+    ['Cannot access contents of url "chrome-extension://abc/page.html".', 'browser-page'],
+    ['Frame with ID 0 is showing error page', 'page-not-readable'],
+    ['Missing host permission for the tab', 'page-not-readable'],
+    ['Something nobody has seen before', 'page-not-readable'],
+  ])('“%s” is %s', async (message, code) => {
+    executeScript.mockRejectedValue(new Error(message))
+    expect(await read()).toBe(code)
+  })
+
+  it('names the missing file access where the page is a file', async () => {
+    tabId = (await fakeBrowser.tabs.create({ url: 'file:///home/reader/story.html' })).id ?? -1
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'))
+    expect(await read()).toBe('file-access')
+  })
+
+  it('a page that is left while it is read gives no article', async () => {
+    executeScript.mockResolvedValue([{ result: undefined }])
+    expect(await read()).toBe('tab-closed')
+    executeScript.mockResolvedValue([])
+    expect(await read()).toBe('tab-closed')
+  })
+
+  it('a tab that goes away while the browser refuses it is closed, whatever the browser says', async () => {
+    executeScript.mockRejectedValue(new Error('Something nobody has seen before'))
+    vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValueOnce(new Error('No tab with id: 12.'))
+    expect(await read()).toBe('tab-closed')
+  })
+
+  it.each([
+    ['loading', 'page-loading'],
+    ['complete', 'page-not-readable'],
+  ])('a page that never answers and is %s ends in %s', async (status, code) => {
+    executeScript.mockReturnValue(new Promise(() => undefined))
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValueOnce({ status } as never)
+    expect(await read()).toBe(code)
+  })
+})
