@@ -48,7 +48,7 @@ export async function fetchPicture(
 }
 
 /** Bytes as a picture of the type that they show. */
-export function asPicture(bytes: Uint8Array<ArrayBuffer>): PictureOutcome {
+function asPicture(bytes: Uint8Array<ArrayBuffer>): PictureOutcome {
   const type = sniffPicture(bytes)
   return type ? { bytes: new Blob([bytes], { type }) } : { problem: 'no-picture' }
 }

@@ -70,7 +70,7 @@ describe('epubFile', () => {
     const checked = await commands.epubcheck(book.bytes.toBase64())
     if (!checked) return skip('epubcheck is not installed')
     expect(checked).toEqual({ status: 0, problems: [] })
-  }, 60_000)
+  }, 300_000)
 })
 
 async function picture(type: string): Promise<Blob> {
