@@ -7,7 +7,7 @@ import { loadedFiles } from './loaded-files.ts'
 /** `npm run -s bench:size`: how big the production build is, in bytes and gzip bytes, as one JSON object. */
 function measure(folder: string) {
   return {
-    injected: sizeOf([join(folder, 'content-scripts/extract.js')]),
+    injected: sizeOf([join(folder, 'extract.js')]),
     popup: sizeOf(loadedFiles(folder, 'popup.html')),
     options: sizeOf(loadedFiles(folder, 'options.html')),
     package: sizeOf(everyFile(folder)),

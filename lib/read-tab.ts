@@ -48,7 +48,7 @@ async function inject(
   }
   const [injected] = await browser.scripting.executeScript({
     target,
-    files: ['/content-scripts/extract.js'],
+    files: ['/extract.js'],
   })
   // A page that is left while the script runs gives no result.
   if (!injected?.result) throw new AppError('tab-closed', 'the page went away while it was read')

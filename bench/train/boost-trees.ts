@@ -1,4 +1,9 @@
-import type { Trees } from '../../lib/extract/content/blocks/score-row.ts'
+import {
+  firstLetter,
+  leafStep,
+  type Trees,
+  zeroLetter,
+} from '../../lib/extract/content/blocks/score-row.ts'
 
 export interface TrainingSet {
   names: string[]
@@ -19,6 +24,9 @@ export interface BoostOptions {
   lambda: number
   seed: number
 }
+
+/** A leaf's value is one letter. */
+const mostSteps = 45
 
 /**
  * Gradient boosting of decision trees on logistic loss, with histograms (Friedman 2001; the split gain of XGBoost,
@@ -56,7 +64,7 @@ export function boostTrees(set: TrainingSet, options: BoostOptions): Trees {
     )
     trees.push(nodes)
   }
-  return compact({ base: Math.round(base * 1000), signs: set.names, thresholds, trees })
+  return pack(base, set.names, thresholds, trees)
 
   function grow(members: Int32Array, depth: number, nodes: number[], signs: number[]): void {
     let totalGradient = 0
@@ -70,11 +78,10 @@ export function boostTrees(set: TrainingSet, options: BoostOptions): Trees {
         ? bestSplit(members, totalGradient, totalHessian, signs)
         : null
     if (!split) {
-      const value = Math.round(
-        (-100 * options.learningRate * totalGradient) / (totalHessian + options.lambda),
-      )
+      const exact = (-options.learningRate * totalGradient) / (totalHessian + options.lambda)
+      const value = Math.max(-mostSteps, Math.min(mostSteps, Math.round(exact / leafStep)))
       nodes.push(-1, value)
-      for (const row of members) logOdds[row] = (logOdds[row] ?? 0) + value / 100
+      for (const row of members) logOdds[row] = (logOdds[row] ?? 0) + value * leafStep
       return
     }
     const column = bins[split.sign]
@@ -162,10 +169,10 @@ function binsOf(rows: ArrayLike<number>[], sign: number, limits: number[]): Uint
   })
 }
 
-/** Leaves out the signs and thresholds that no tree asks about. */
-function compact(trees: Trees): Trees {
+/** Leaves out the signs and thresholds that no tree asks about, and writes nodes as letters. */
+function pack(base: number, names: string[], thresholds: number[][], trees: number[][]): Trees {
   const used = new Map<number, Set<number>>()
-  for (const nodes of trees.trees) {
+  for (const nodes of trees) {
     for (let at = 0; at < nodes.length; at += 2) {
       const sign = nodes[at] ?? -1
       if (sign >= 0) used.set(sign, (used.get(sign) ?? new Set()).add(nodes[at + 1] ?? 0))
@@ -173,22 +180,26 @@ function compact(trees: Trees): Trees {
   }
   const signs = [...used.keys()].sort((a, b) => a - b)
   const bins = signs.map((sign) => [...(used.get(sign) ?? [])].sort((a, b) => a - b))
+  let letters = ''
+  let numbers = ''
+  for (const nodes of trees) {
+    for (let at = 0; at < nodes.length; at += 2) {
+      const index = signs.indexOf(nodes[at] ?? -1)
+      const value = nodes[at + 1] ?? 0
+      letters += index < 0 ? '!' : String.fromCharCode(firstLetter + index)
+      numbers += String.fromCharCode(
+        index < 0 ? zeroLetter + value : firstLetter + (bins[index] ?? []).indexOf(value),
+      )
+    }
+  }
   return {
-    base: trees.base,
-    signs: signs.map((sign) => trees.signs[sign] ?? ''),
+    base: Math.round(base * 1000),
+    signs: signs.map((sign) => names[sign] ?? ''),
     thresholds: signs.map((sign, index) =>
-      (bins[index] ?? []).map((bin) => trees.thresholds[sign]?.[bin] ?? 0),
+      (bins[index] ?? []).map((bin) => thresholds[sign]?.[bin] ?? 0),
     ),
-    trees: trees.trees.map((nodes) => {
-      const packed: number[] = []
-      for (let at = 0; at < nodes.length; at += 2) {
-        const sign = nodes[at] ?? -1
-        const value = nodes[at + 1] ?? 0
-        const index = signs.indexOf(sign)
-        packed.push(index, index < 0 ? value : (bins[index] ?? []).indexOf(value))
-      }
-      return packed
-    }),
+    nodes: letters,
+    numbers,
   }
 }
 

@@ -7,11 +7,19 @@ export interface Trees {
   /** For each of these signs its thresholds, ascending. */
   thresholds: number[][]
   /**
-   * A tree is its nodes in the order of a walk that goes left first: a question is `sign, threshold` (go left where
-   * the sign is not above it), a leaf is `-1, value`, in hundredths of log-odds.
+   * The nodes of all trees, tree after tree, each in the order of a walk that goes left first, a letter a node: `!` is
+   * a leaf, any other the index of a sign behind `#`. Where the sign is not above the threshold the walk goes left.
    */
-  trees: number[][]
+  nodes: string
+  /** A letter for each of `nodes`: of a question the index of its threshold behind `#`, of a leaf its value. */
+  numbers: string
 }
+
+/** The letter of index 0. */
+export const firstLetter = '#'.charCodeAt(0)
+/** The letter of a leaf's value 0, and what one letter further is, in log-odds. */
+export const zeroLetter = firstLetter + 45
+export const leafStep = 0.03
 
 /** All trees in flat arrays, a place a node: the left child of a question stands behind it. */
 interface Forest {
@@ -42,28 +50,35 @@ export function scoreRow(row: ArrayLike<number>, trees: Trees, names: string[]):
 }
 
 function grow(trees: Trees, names: string[]): Forest {
-  const size = trees.trees.reduce((sum, tree) => sum + tree.length / 2, 0)
+  const size = trees.nodes.length
   const columns = new Int16Array(size)
   const numbers = new Float64Array(size)
   const rights = new Uint16Array(size)
   const columnOf = trees.signs.map((name) => names.indexOf(name))
   const roots: number[] = []
-  let node = 0
-  for (const tree of trees.trees) {
-    roots.push(node)
-    let at = 0
-    const place = (): void => {
-      const own = node++
-      const sign = tree[at++] ?? -1
-      const number = tree[at++] ?? 0
-      columns[own] = sign < 0 ? -1 : (columnOf[sign] ?? -1)
-      numbers[own] = sign < 0 ? number / 100 : (trees.thresholds[sign]?.[number] ?? 0)
-      if (sign < 0) return
-      place()
-      rights[own] = node
-      place()
+  // Questions whose right child is still to come, innermost last.
+  const open: number[] = []
+  // Nodes that the tree at hand still lacks.
+  let missing = 0
+  for (let node = 0; node < size; node++) {
+    if (missing === 0) {
+      roots.push(node)
+      missing = 1
     }
-    place()
+    const sign = trees.nodes.charCodeAt(node) - firstLetter
+    const letter = trees.numbers.charCodeAt(node)
+    missing += sign >= 0 ? 1 : -1
+    if (sign >= 0) {
+      columns[node] = columnOf[sign] ?? -1
+      numbers[node] = trees.thresholds[sign]?.[letter - firstLetter] ?? 0
+      open.push(node)
+      continue
+    }
+    columns[node] = -1
+    numbers[node] = (letter - zeroLetter) * leafStep
+    // The leaf ends a left branch: what comes next is the right one of the innermost question.
+    const question = open.pop()
+    if (question !== undefined) rights[question] = node + 1
   }
   return { base: trees.base / 1000, roots, columns, numbers, rights }
 }
