@@ -102,6 +102,8 @@ describe('the library', () => {
     document.body.append(input)
     input.focus()
     type('?')
+    // Opening takes a moment: looking at once would see nothing either way.
+    await new Promise((resolve) => setTimeout(resolve, 100))
     expect(document.querySelector('dialog')?.open).toBe(false)
     input.remove()
     type('?')
