@@ -127,8 +127,7 @@ export function assembleContent(
       if (node.nodeType === Node.TEXT_NODE) {
         if (assembly.keptNodes.has(node as Text))
           open().append(make.createTextNode((node as Text).data))
-        else if (line && !(node as Text).data.trim()) open().append(' ')
-        else if (into.localName in inlineNames && !(node as Text).data.trim()) into.append(' ')
+        else if (!(node as Text).data.trim()) space(line ?? into)
         continue
       }
       if (node.nodeType !== Node.ELEMENT_NODE) continue
@@ -146,7 +145,10 @@ export function assembleContent(
         else if (line || holdsText.has(into.localName)) open().append(make.createElement('br'))
         continue
       }
-      if (!holdsKept(element)) continue
+      if (!holdsKept(element)) {
+        if (isBlank(element)) gap(element, line ?? into)
+        continue
+      }
       const inline = inlineTags[element.tagName]
       if (inline && !hasBlocks(element) && !holdsFigure.has(element)) {
         const copy = copyOf(element, inline)
@@ -167,6 +169,20 @@ export function assembleContent(
       line = null
       block(element, into)
     }
+  }
+
+  /** `<b>&nbsp;</b>` and `<b><br></b>` hold nothing but what they put between words. */
+  function gap(element: Element, into: Element): void {
+    const breaks = element.querySelector('br') !== null
+    if (!breaks) space(into)
+    else if (holdsText.has(into.localName) || into.localName in inlineNames)
+      into.append(make.createElement('br'))
+  }
+
+  /** White space counts between words in a line, not in front of a line and not between blocks. */
+  function space(into: Element): void {
+    const isInline = into.localName in inlineNames
+    if (isInline || (holdsText.has(into.localName) && into.hasChildNodes())) into.append(' ')
   }
 
   function block(element: Element, into: Element): void {
@@ -240,6 +256,7 @@ export function assembleContent(
 
 const kept = new WeakMap<Element, boolean>()
 const inlineNames = Object.fromEntries(Object.values(inlineTags).map((name) => [name, true]))
+const inlineOrSpan = { ...inlineTags, SPAN: 'span', FONT: 'font' }
 const blocks = [...wrapperTags, ...Object.keys(structure)].join(',').toLowerCase()
 
 /** The elements above figures: a link or a paragraph around a picture would not survive parsing as such. */
@@ -250,6 +267,16 @@ function withAncestors(places: Iterable<Element>, root: Element): Set<Element> {
       found.add(at)
   }
   return found
+}
+
+/** An inline element of white space only. */
+function isBlank(element: Element): boolean {
+  const text = element.textContent ?? ''
+  return (
+    element.tagName in inlineOrSpan &&
+    !text.trim() &&
+    (text !== '' || element.querySelector('br') !== null)
+  )
 }
 
 function hasBlocks(element: Element): boolean {
