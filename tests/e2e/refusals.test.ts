@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import type { Server } from '../../scripts/serve.ts'
+import { countRows } from './count-rows.ts'
 import { openLibrary } from './library-page.ts'
 import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
@@ -55,27 +56,3 @@ describe.each(browserNames)('a page that cannot be saved in %s', (name) => {
     await library.close()
   })
 })
-
-/** Runs in the library: how many rows its stores have, and how many it counts. */
-function countRows(): Promise<Record<'meta' | 'content' | 'text' | 'articles', number>> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('library')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const stores = opening.result.transaction(['meta', 'content', 'text', 'stats'])
-      const meta = stores.objectStore('meta').count()
-      const content = stores.objectStore('content').count()
-      const text = stores.objectStore('text').count()
-      const stats = stores.objectStore('stats').get('library')
-      stores.oncomplete = () => {
-        opening.result.close()
-        resolve({
-          meta: meta.result,
-          content: content.result,
-          text: text.result,
-          articles: stats.result?.articles ?? 0,
-        })
-      }
-    }
-  })
-}
