@@ -5,6 +5,9 @@ import { readPictures } from '../../lib/storage/images'
 
 type PictureUrl = (index: number) => string | null
 
+/** Pictures come one by one; the article is drawn anew once, when no more have come for this long. */
+const quietMilliseconds = 700
+
 /**
  * The addresses of an article's stored pictures, valid while it is shown; null until the library was read. The
  * function is a new one whenever there are more pictures. `content` tells one version of an article from the next.
@@ -28,9 +31,14 @@ export function usePictures(id: string, content: string | undefined): PictureUrl
     // Without its pictures an article can still be read.
     const attempt = () => load().catch(() => setPictures((shown) => shown ?? { url: () => null }))
     attempt()
-    const stop = onLibraryChange(attempt)
+    let waiting = 0
+    const stop = onLibraryChange(() => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(attempt, quietMilliseconds)
+    })
     return () => {
       isShown = false
+      clearTimeout(waiting)
       stop()
       setPictures(null)
       for (const url of urls.values()) URL.revokeObjectURL(url)
