@@ -41,6 +41,6 @@ export const shots: Shot[] = [
   { name: 'reader-narrow', place: ferry, theme: 'light', ...phone },
   { name: 'reader-rtl', place: arabic, theme: 'light', ...desktop },
   { name: 'reader-zoomed', place: ferry, theme: 'dark', zoom: 2, ...desktop },
-  { name: 'settings-light', place: '#/settings', theme: 'light', ...desktop, height: 1300 },
-  { name: 'settings-dark', place: '#/settings', theme: 'dark', ...desktop, height: 1300 },
+  { name: 'settings-light', place: '#/settings', theme: 'light', ...desktop, height: 1700 },
+  { name: 'settings-dark', place: '#/settings', theme: 'dark', ...desktop, height: 1700 },
 ]
