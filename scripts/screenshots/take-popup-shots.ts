@@ -20,6 +20,11 @@ export async function takePopupShots(
       await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
       // The last articles come a moment after the answer.
       await view.waitForSelector('.recent')
+      // Without a screen the popup's window follows its content too late, and the foot sticks in the middle of it.
+      await view.evaluate(() => {
+        const foot = document.querySelector<HTMLElement>('.popup-foot')
+        if (foot) foot.style.position = 'static'
+      })
       const body = await view.$('body')
       await body?.screenshot({ path: join(folder, `${name}-${theme}.png`) })
     }
