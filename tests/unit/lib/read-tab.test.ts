@@ -29,7 +29,7 @@ describe('reading a tab', () => {
     expect(await read()).toEqual(article)
     expect(executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId },
-      files: ['/content-scripts/extract.js'],
+      files: ['/extract.js'],
     })
   })
 
