@@ -18,6 +18,11 @@ export async function* readCorpus(folder: string): AsyncGenerator<CorpusPage> {
     const { url }: { url: string } = JSON.parse(
       await readFile(join(folder, id, 'truth.json'), 'utf8'),
     )
-    yield { id, url, html: gunzipSync(await readFile(page)).toString('utf8') }
+    yield { id, url: webAddress(url), html: gunzipSync(await readFile(page)).toString('utf8') }
   }
+}
+
+/** Some collections name a page by its file: such a page gets an address that a browser can show. */
+function webAddress(url: string): string {
+  return /^https?:/i.test(url) ? url : `https://page.example/${encodeURIComponent(url)}`
 }
