@@ -20,8 +20,10 @@ const named: Record<string, string> = {
 /** A value as one line of plain text: tags out, entities read, spaces single; `null` when nothing is left. */
 export function plainText(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
-  const text = readEntities(readEntities(String(value)))
-    .replace(/<\/?[a-z][^>]{0,500}>/gi, ' ')
+  const given = String(value)
+  const decoded = given.includes('&') ? readEntities(readEntities(given)) : given
+  const text = (decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,500}>/gi, ' ') : decoded)
+    .replaceAll('\u00ad', '')
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim()
   return text || null

@@ -1,6 +1,7 @@
 import type { Author } from '../../article'
 import type { MetaContents } from './meta-contents'
 import type { LinkedNode } from './parse-linked-data'
+import { readByline } from './read-byline'
 import { splitNames } from './split-names'
 
 export interface AuthorSources {
@@ -34,6 +35,7 @@ const sources: ((from: AuthorSources) => Author[])[] = [
       '[itemprop~=author] [itemprop=name], [itemprop~=author]:not(meta)',
     ),
   ({ page, address }) => visibleAuthors(page, address, 'a[rel~=author]'),
+  ({ page }) => readByline(page),
   ({ page, address }) =>
     visibleAuthors(
       page,

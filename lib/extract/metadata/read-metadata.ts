@@ -3,8 +3,9 @@ import { findArticleNode } from './find-article-node'
 import { firstMeta, readMetaContents } from './meta-contents'
 import { type LinkedNode, parseLinkedData } from './parse-linked-data'
 import { plainText } from './plain-text'
-import { readAuthors } from './read-authors'
+import { type AuthorSources, readAuthors } from './read-authors'
 import { readDate } from './read-date'
+import { readSection } from './read-section'
 import { readTitle } from './read-title'
 
 /** What a page says about its article, beside the text. */
@@ -46,7 +47,8 @@ export function readMetadata(page: Document, address: string): Metadata {
   const siteName =
     firstMeta(metas, ['og:site_name', 'application-name']) ??
     publisherOf(article) ??
-    publisherOf(nodes.find((node) => node.publisher))
+    publisherOf(nodes.find((node) => node.publisher)) ??
+    siteInTitle(page)
   const authors = readAuthors({ page, article, nodes, metas, address })
   const lang = firstOf(
     page.documentElement.lang,
@@ -69,8 +71,9 @@ export function readMetadata(page: Document, address: string): Metadata {
     authors,
     siteName,
     agency: null,
-    section: firstOf(
-      [article?.articleSection].flat()[0],
+    section: readSection(
+      page,
+      article,
       firstMeta(metas, [
         'article:section',
         'section',
@@ -78,25 +81,14 @@ export function readMetadata(page: Document, address: string): Metadata {
         'parsely-section',
         'cxenseparse:section',
       ]),
+      address,
     ),
     dateline: null,
     excerpt: firstOf(
       article?.description,
       firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
     ),
-    publishedTime: firstDate([
-      article?.datePublished,
-      ...publishedMetas.map((name) => firstMeta(metas, [name])),
-      ...timesOf(page, '[itemprop~=datePublished]'),
-      ...nodes.map((node) => node.datePublished),
-      article?.dateCreated,
-      ...timesOf(
-        page,
-        'article time[pubdate], time[pubdate], article header time, header time, article time, main time, time',
-      ),
-      article?.dateModified,
-      firstMeta(metas, ['article:modified_time', 'last-modified']),
-    ]),
+    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address })),
     modifiedTime: firstDate([
       article?.dateModified,
       firstMeta(metas, [
@@ -117,6 +109,29 @@ export function readMetadata(page: Document, address: string): Metadata {
     isVideo: metas.get('og:type')?.[0]?.startsWith('video') ?? false,
     isAccessibleForFree: freedomOf(article),
   }
+}
+
+/** Where a page says when its article was published, the most trusted first; each is read only if need be. */
+function* publishedTimes({
+  page,
+  article,
+  nodes,
+  metas,
+  address,
+}: AuthorSources): Generator<unknown> {
+  yield article?.datePublished
+  for (const name of publishedMetas) yield firstMeta(metas, [name])
+  yield* timesOf(page, '[itemprop~=datePublished]')
+  for (const node of nodes) yield node.datePublished
+  yield article?.dateCreated
+  yield* timesOf(page, 'time[pubdate]')
+  yield* timesOf(page, 'article header time, header time')
+  yield* timesOf(page, 'article time, main time')
+  yield* timesOf(page, 'time')
+  yield* datedLines(page)
+  yield article?.dateModified
+  yield firstMeta(metas, ['article:modified_time', 'last-modified'])
+  yield dateInAddress(address)
 }
 
 const publishedMetas = [
@@ -150,7 +165,7 @@ function firstOf(...values: unknown[]): string | null {
   return null
 }
 
-function firstDate(values: unknown[]): string | null {
+function firstDate(values: Iterable<unknown>): string | null {
   for (const value of values) {
     const date = readDate([value].flat()[0])
     if (date) return date
@@ -168,6 +183,36 @@ function timesOf(page: Document, selector: string): string[] {
       plainText(element.textContent)
     return time ?? []
   })
+}
+
+const mostDatedLines = 25
+const longestDatedLine = 120
+
+/** Lines that class names call dates or bylines: where nothing else says when. */
+function* datedLines(page: Document): Generator<string> {
+  const named = page.querySelectorAll(
+    '[class*=date i], [class*=publish i], [class*=time i], [class*=byline i], [class*=meta i], [id*=date i]',
+  )
+  for (const element of [...named].slice(0, mostDatedLines)) {
+    const line = plainText(element.textContent)
+    if (line && line.length > 5 && line.length < longestDatedLine) yield line
+  }
+}
+
+/** `/2017/05/26/` and `-20170526`. */
+function dateInAddress(address: string): string | null {
+  const found = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?:[/_.-]|$)/.exec(
+    address,
+  )
+  return found ? `${found[1]}-${found[2]}-${found[3]}` : null
+}
+
+/** What stands behind the headline in the window's title. */
+function siteInTitle(page: Document): string | null {
+  const heading = plainText(page.querySelector('h1')?.textContent)
+  const title = plainText(page.title)
+  if (!heading || !title?.startsWith(heading)) return null
+  return /^\s*[|–—·•»-]\s*(.{2,50})$/.exec(title.slice(heading.length))?.[1] ?? null
 }
 
 function publisherOf(node: LinkedNode | null | undefined): string | null {

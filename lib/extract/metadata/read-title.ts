@@ -1,55 +1,65 @@
 import { plainText } from './plain-text'
 
 /** Between a headline and a site's name. */
-const divider = /\s+[|–—\-·•»:]\s+/
+const divider = /\s+[|–—\-·•»:]\s+|\s*[|｜]\s*/
 
-/** The headline: what linked data, `meta` and the visible page say of it, without the site's name. */
-export function readTitle(from: {
+/** What a heading and the metadata must share to be the same headline. */
+const sameHeadline = 0.4
+
+interface TitleSources {
   headline: unknown
   metaTitle: string | null
   pageTitle: string
   headings: string[]
   siteName: string | null
-}): string | null {
-  const headline = plainText(from.headline)
-  const metaTitle = plainText(from.metaTitle)
-  const pageTitle = plainText(from.pageTitle)
-  const said = [headline, metaTitle, pageTitle].filter((title) => title !== null)
-  // What the page shows as its heading is the headline, if the metadata agrees.
-  const shown = from.headings.find((heading) =>
-    said.some((title) => plain(heading) === plain(title)),
-  )
-  if (shown) return shown
-  if (headline) return headline
-  const close = from.headings.find((heading) => said.some((title) => agree(heading, title)))
-  if (close) return close
-  const title = metaTitle ?? pageTitle
-  return title === null ? null : withoutSite(title, from.siteName)
 }
 
-const shortestHeading = 8
-
-function agree(heading: string, title: string): boolean {
-  const [inner, outer] = [plain(heading), plain(title)]
-  if (inner.length < shortestHeading) return false
-  return (
-    outer === inner ||
-    outer.startsWith(inner) ||
-    (inner.startsWith(outer) && outer.length > 0.5 * inner.length)
-  )
+/** The headline as the reader sees it: the heading that the metadata agrees with most, else what the metadata says. */
+export function readTitle(from: TitleSources): string | null {
+  const said = [plainText(from.headline), plainText(from.metaTitle), plainText(from.pageTitle)]
+    .filter((title) => title !== null)
+    .map((title) => withoutSite(title, from.siteName))
+  let best: string | null = null
+  let agreement = 0
+  for (const heading of from.headings) {
+    if (heading.length < 4 || heading.length > 300) continue
+    const own = Math.max(0, ...said.map((title) => wordsInCommon(heading, title)))
+    if (own > agreement) {
+      best = heading
+      agreement = own
+    }
+  }
+  if (best !== null && agreement >= sameHeadline) return best
+  return said[0] ?? from.headings[0] ?? null
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/** 0 to 1: the share of the longer text's words that the other has too. */
+function wordsInCommon(a: string, b: string): number {
+  const [first, second] = [wordSet(a), wordSet(b)]
+  let common = 0
+  for (const word of first) if (second.has(word)) common++
+  return common / Math.max(1, first.size, second.size)
 }
 
+/** Where words have no spaces between them, characters do. */
+function wordSet(text: string): Set<string> {
+  const lower = text.toLowerCase()
+  const isUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/.test(lower)
+  return new Set(isUnspaced ? lower : lower.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean))
+}
+
+/** A title without "| The Site" behind or before it. */
 function withoutSite(title: string, siteName: string | null): string {
   const parts = title.split(divider)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return title
-  const isSite = siteName !== null && plain(siteName).includes(plain(last))
-  const isShort = last.split(' ').length <= 4 && title.length - last.length > 2 * last.length
-  return isSite || isShort
-    ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—\-·•»:]\s+$/, '')
-    : title
+  const isSite = (part: string) => siteName !== null && wordsInCommon(part, siteName) > 0.6
+  const isShort =
+    siteName === null && last.split(' ').length <= 4 && title.length - last.length > 2 * last.length
+  if (isSite(last) || isShort) {
+    const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/u, '')
+    return withoutSite(rest, siteName)
+  }
+  const first = parts[0] ?? ''
+  return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/u, '') : title
 }

@@ -24,11 +24,18 @@ export function splitNames(value: unknown): string[] {
 }
 
 function tidy(name: string): string {
-  return name
-    .replace(by, '')
-    .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+\p{Lu}[\p{L}\s.-]*$/u, '')
-    .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/gu, '')
-    .replace(/\s+/g, ' ')
+  return (
+    name
+      .replace(by, '')
+      // “A. Writer May 26”, “A. Writer 26.05.2017”
+      .replace(
+        /\s+(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2}\.? \p{L}{3,9}(?: \d{4})?)$/u,
+        '',
+      )
+      .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+\p{Lu}[\p{L}\s.-]*$/u, '')
+      .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/gu, '')
+      .replace(/\s+/g, ' ')
+  )
 }
 
 const longestName = 60

@@ -1,0 +1,36 @@
+import type { LinkedNode } from './parse-linked-data'
+import { plainText } from './plain-text'
+
+const noSection =
+  /^(home|homepage|start|startseite|accueil|inicio|news|articles?|story|stories|index|\d+|amp|[a-z]{2})$/i
+const longestSection = 60
+
+/** articleSection: what the metadata says, else the last crumb, else the last word-like folder of the address. */
+export function readSection(
+  page: Document,
+  article: LinkedNode | null,
+  metaSection: string | null,
+  address: string,
+): string | null {
+  const crumbs = [...page.querySelectorAll('[class*=breadcrumb i] a')].map((crumb) =>
+    plainText(crumb.textContent),
+  )
+  const candidates = [
+    ...[article?.articleSection].flat().map(plainText),
+    metaSection,
+    ...crumbs.reverse(),
+    fromAddress(address),
+  ]
+  return (
+    candidates.find((name) => name && name.length < longestSection && !noSection.test(name)) ?? null
+  )
+}
+
+/** `/2017/05/26/world/arctic/story.html` stands in "Arctic". */
+function fromAddress(address: string): string | null {
+  const folders = URL.parse(address)?.pathname.split('/').filter(Boolean).slice(0, -1) ?? []
+  const name = folders.findLast(
+    (folder) => /^[a-z][a-z-]{2,20}$/i.test(folder) && !noSection.test(folder),
+  )
+  return name ? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ') : null
+}
