@@ -3,9 +3,6 @@ import { plainText } from './plain-text'
 /** Between a headline and a site's name. */
 const divider = /\s+[|–—\-·•»:]\s+|\s*[|｜]\s*/
 
-/** What a heading and the metadata must share to be the same headline. */
-const sameHeadline = 0.4
-
 interface TitleSources {
   headline: unknown
   metaTitle: string | null
@@ -14,52 +11,58 @@ interface TitleSources {
   siteName: string | null
 }
 
-/** The headline as the reader sees it: the heading that the metadata agrees with most, else what the metadata says. */
+/**
+ * The headline that most of a page's sources agree on. Each has a weight for where none agree: what links to the page
+ * show before what the page shows, since a heading may be a ticker's latest entry or the name of a rubric.
+ */
 export function readTitle(from: TitleSources): string | null {
-  const said = [plainText(from.headline), plainText(from.metaTitle), plainText(from.pageTitle)]
-    .filter((title) => title !== null)
-    .map((title) => withoutSite(title, from.siteName))
-  let best: string | null = null
-  let agreement = 0
-  for (const heading of from.headings) {
-    if (heading.length < 4 || heading.length > 300) continue
-    const own = Math.max(0, ...said.map((title) => wordsInCommon(heading, title)))
-    if (own > agreement) {
-      best = heading
-      agreement = own
-    }
+  const [heading] = from.headings.filter((one) => one.length > 3 && one.length < 300)
+  const headline = plainText(from.headline)
+  const clean = (title: string | null) =>
+    title && withoutSite(title, from.siteName, [heading, headline])
+  const votes: [title: string | null | undefined, weight: number][] = [
+    [clean(plainText(from.metaTitle)), 1.3],
+    [heading, 1.25],
+    [clean(headline), 1.2],
+    [clean(plainText(from.pageTitle)), 0.7],
+  ]
+  const counted = new Map<string, { title: string; weight: number }>()
+  for (const [title, weight] of votes) {
+    if (!title) continue
+    const entry = counted.get(plain(title)) ?? { title, weight: 0 }
+    entry.weight += weight
+    counted.set(plain(title), entry)
   }
-  if (best !== null && agreement >= sameHeadline) return best
-  return said[0] ?? from.headings[0] ?? null
+  return [...counted.values()].toSorted((a, b) => b.weight - a.weight)[0]?.title ?? null
+}
+
+/** A title without "| The Site" behind or before it: what is the site's name, or leaves what another source says. */
+function withoutSite(
+  title: string,
+  siteName: string | null,
+  others: (string | null | undefined)[],
+): string {
+  const parts = title.split(divider)
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (parts.length < 2) return title
+  const isSite = (part: string) => siteName !== null && agreement(part, siteName) > 0.6
+  const before = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/, '')
+  const isSaid = others.some((other) => other && plain(other) === plain(before))
+  if (isSite(last) || isSaid) return withoutSite(before, siteName, others)
+  return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/, '') : title
 }
 
 /** 0 to 1: the share of the longer text's words that the other has too. */
-function wordsInCommon(a: string, b: string): number {
-  const [first, second] = [wordSet(a), wordSet(b)]
+function agreement(a: string, b: string): number {
+  const [first, second] = [new Set(plain(a).split(' ')), new Set(plain(b).split(' '))]
   let common = 0
   for (const word of first) if (second.has(word)) common++
-  return common / Math.max(1, first.size, second.size)
+  return common / Math.max(first.size, second.size)
 }
 
-/** Where words have no spaces between them, characters do. */
-function wordSet(text: string): Set<string> {
-  const lower = text.toLowerCase()
-  const isUnspaced = /[\u3040-\u9fff\uac00-\ud7af]/.test(lower)
-  return new Set(isUnspaced ? lower : lower.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean))
-}
-
-/** A title without "| The Site" behind or before it. */
-function withoutSite(title: string, siteName: string | null): string {
-  const parts = title.split(divider)
-  const last = parts.at(-1) ?? ''
-  if (parts.length < 2) return title
-  const isSite = (part: string) => siteName !== null && wordsInCommon(part, siteName) > 0.6
-  const isShort =
-    siteName === null && last.split(' ').length <= 4 && title.length - last.length > 2 * last.length
-  if (isSite(last) || isShort) {
-    const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/u, '')
-    return withoutSite(rest, siteName)
-  }
-  const first = parts[0] ?? ''
-  return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/u, '') : title
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
 }
