@@ -18,7 +18,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
-    trees: { type: 'string', default: '44' },
+    trees: { type: 'string', default: '36' },
     depth: { type: 'string', default: '5' },
     rate: { type: 'string', default: '0.2' },
   },

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability'
+import Readability from '@mozilla/readability/Readability.js'
 
 const numberAttribute = 'data-offprint-number'
 
