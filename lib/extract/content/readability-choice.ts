@@ -1,4 +1,4 @@
-import Readability from '@mozilla/readability/Readability.js'
+import { Readability } from '@mozilla/readability'
 
 const numberAttribute = 'data-offprint-number'
 

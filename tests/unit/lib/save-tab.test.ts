@@ -23,7 +23,7 @@ let tabId = 0
 
 /** A tab with a page of its own, as the extract script would return it. */
 async function openTab(change: Partial<Article> = {}): Promise<Article> {
-  const url = `https://harbour.example/2026/page-${++page}`
+  const url = `https://harbour.example/2026/story-${++page}`
   tabId = (await fakeBrowser.tabs.create({ url })).id ?? -1
   const { content, text, title } = savedArticle()
   const article: Article = { ...savedArticle(), url, title, content, text, ...change }
