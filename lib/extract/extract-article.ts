@@ -10,6 +10,7 @@ import { leadPictures } from './content/figures/lead-pictures'
 import { findBoldHeadings } from './content/find-bold-headings'
 import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
+import { keepEnclosed } from './content/keep-enclosed'
 import { keepSelection } from './content/keep-selection'
 import { readabilityChoice } from './content/readability-choice'
 import { textOf } from './content/text-of'
@@ -38,8 +39,8 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
   const scored = selectBlocks(copy.body, hints)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : guard(scored, choice.kept)
-  const title = metadata.title ?? choice.title ?? copy.title
+    : keepEnclosed(guard(scored, choice.kept))
+  const title = metadata.title ?? choice.title ?? page.title
   const { figures, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, title),
     leadPictures: leadPictures(page),

@@ -9,6 +9,8 @@ import { resolvePictures } from './resolve-pictures'
  */
 export function copyPage(page: Document): Document {
   const copy = page.cloneNode(true) as Document
+  // Metadata is read from the page itself; scripts and styles would only be copied again.
+  copy.head?.replaceChildren(...copy.head.querySelectorAll('title'))
   const live = page.body?.getElementsByTagName('*') ?? []
   const copied = [...(copy.body?.getElementsByTagName('*') ?? [])]
   disarmForms(copied)
