@@ -19,7 +19,7 @@ export interface PageRows {
 function collectRows(): PageRows {
   const hints = readMetadata(document, location.href)
   const copy = copyPage(document)
-  const { kept } = readabilityChoice(copy)
+  const kept = readabilityChoice(copy)
   const blocks = collectBlocks(copy.body)
   const page = surveyPage(blocks, copy.body, { ...hints, kept })
   return {

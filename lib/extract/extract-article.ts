@@ -34,15 +34,14 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
   const copy = copyPage(page)
   if (!copy.body?.textContent?.trim()) throw new AppError('empty-page')
 
-  const choice = readabilityChoice(copy)
-  const hints = { ...metadata, kept: choice.kept }
+  const isKept = readabilityChoice(copy)
+  const hints = { ...metadata, kept: isKept }
   const scored = selectBlocks(copy.body, hints)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : keepEnclosed(guard(scored, choice.kept))
-  const title = metadata.title ?? choice.title ?? page.title
+    : keepEnclosed(guard(scored, isKept))
   const { figures, captions } = findFigures(copy.body, blocks, {
-    title: findTitleElement(copy.body, title),
+    title: findTitleElement(copy.body, metadata.title),
     leadPictures: leadPictures(page),
   })
 
@@ -64,7 +63,7 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
   return {
     url: address,
     canonicalUrl: metadata.canonicalUrl,
-    title: title.trim(),
+    title: metadata.title.trim(),
     byline: metadata.byline,
     authors: metadata.authors,
     siteName: metadata.siteName,

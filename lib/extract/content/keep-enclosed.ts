@@ -8,7 +8,7 @@ const furniture = /related|recommend|newsletter|share|social|promo|teaser|tags|n
 /**
  * Keeps a quote or table that stands right between two kept paragraphs, and a list that a colon announces: the trees
  * judge blocks one by one, and a list of five words each looks like a menu. The parsers behind the corpora's truth often
- * pass over such parts, so it gains no points there; a reader misses them.
+ * pass over such parts: on the news set it costs two in a hundred pages their exactness. A reader misses them.
  */
 export function keepEnclosed(blocks: ScoredBlock[]): ScoredBlock[] {
   const keptElements = new Set(blocks.filter((block) => block.keep).map((block) => block.element))

@@ -13,7 +13,7 @@ export interface ScoredBlock extends TextBlock {
   keep: boolean
 }
 
-/** The score from which a block is kept: the best exact share on publishers left out of training. */
+/** The score from which a block is kept. On publishers left out of training 0.55 and 0.65 do equally well within noise. */
 const keepFrom = 0.6
 
 /**
