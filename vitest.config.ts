@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { quietArguments } from './scripts/drive/quiet-arguments.ts'
 import { findBrowser } from './scripts/find-browser.ts'
 import { hostileRows } from './tests/browser/sanitize/hostile-rows.ts'
 
@@ -47,12 +48,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(chromium && { executablePath: chromium }),
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--disable-background-networking',
-                ],
+                args: quietArguments(),
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -1,4 +1,5 @@
 import puppeteer, { type CDPSession } from 'puppeteer-core'
+import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { serve } from '../scripts/serve.ts'
 import { bundleScript } from './bundle-script.ts'
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     protocolTimeout: 1_200_000,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: quietArguments(),
   })
   try {
     const page = await browser.newPage()

@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core'
 import type { Article } from '../lib/article.ts'
+import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { bundleScript } from './bundle-script.ts'
 import { readCorpus } from './corpus.ts'
@@ -19,15 +20,7 @@ async function main(): Promise<void> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: quietArguments(),
   })
   const timings: ExtractTiming[] = []
   try {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
+import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { serve } from '../scripts/serve.ts'
 import { bundleScript } from './bundle-script.ts'
@@ -67,10 +68,7 @@ async function measure({ args, count, script, url }: Run): Promise<Times> {
       executablePath,
       userDataDir: profile,
       protocolTimeout: 1_200_000,
-      args: [
-        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-        ...args,
-      ],
+      args: [...quietArguments(), ...args],
     })
     try {
       const page = await browser.newPage()

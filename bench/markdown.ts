@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import puppeteer, { type Page } from 'puppeteer-core'
+import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { bundleScript } from './bundle-script.ts'
 
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   if (!file) throw new Error('Name a file with lines of {"id", "html"}.')
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: quietArguments(),
   })
   try {
     const page = await browser.newPage()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
+import { quietArguments } from '../../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../../scripts/install-browser.ts'
 import { bundleScript } from '../bundle-script.ts'
 import { readCorpus } from '../corpus.ts'
@@ -23,13 +24,7 @@ export async function readRows(corpora: string[]): Promise<TrainingPage[]> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: quietArguments(),
   })
   const pages: TrainingPage[] = []
   try {

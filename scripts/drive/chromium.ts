@@ -2,6 +2,7 @@ import { launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
 import { pinAction } from './pin-action.ts'
+import { quietArguments } from './quiet-arguments.ts'
 import { waitForLoad } from './wait-for.ts'
 
 /** Starts Chromium, Chrome or Edge with the extension. */
@@ -101,21 +102,6 @@ export interface ChromiumBrowser extends DrivenBrowser {
   openTab(): Promise<{ page: Page; driven: DrivenPage }>
   /** Puppeteer's page of a tab or the popup. */
   pageOf(driven: DrivenPage): Page
-}
-
-/** No request of its own, no first-run page; as root, Chromium has no sandbox. */
-function quietArguments(): string[] {
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [
-    ...root,
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
+import { listen } from '../../scripts/serve.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
 import { browserNames, startSession } from './session.ts'
@@ -160,7 +159,7 @@ async function serveDifficulties() {
       <p>Beside the bridge, on the day of the ${name} picture, a heron stood and did not look up once.</p>`
   })
   const page = story(headline, figures.join('\n'))
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const path = (request.url ?? '').slice(1).replace(/\?.*/, '')
     if (path === 'story') {
       const policy = "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'none'"
@@ -175,14 +174,4 @@ async function serveDifficulties() {
       response.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body)
     setTimeout(answer, found?.afterMilliseconds ?? 0)
   })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://localhost:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
 }

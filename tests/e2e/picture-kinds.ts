@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import { listen } from '../../scripts/serve.ts'
 
 /** How a page can show a picture, and whether it can be kept without any host permission. */
 export interface PictureKind {
@@ -78,7 +78,7 @@ export interface PictureServer {
 
 export async function servePictures(picture: Buffer): Promise<PictureServer> {
   const requests: PictureServer['requests'] = []
-  const server = createServer((request, response) => {
+  const server = await listen((request, response) => {
     const name = /\/picture\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? ''
     const { cookie, referer } = request.headers
     requests.push({ name, cookie, referer })
@@ -91,17 +91,7 @@ export async function servePictures(picture: Buffer): Promise<PictureServer> {
     if (headers) response.writeHead(200, { 'content-type': 'image/png', ...headers }).end(picture)
     else response.writeHead(403).end('Only on our own pages')
   })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://localhost:${port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  return { ...server, requests }
 }
 
 function openToAll(): OutgoingHttpHeaders {
