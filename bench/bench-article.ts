@@ -48,7 +48,6 @@ export function benchArticle(number: number): SavedArticle {
       imagesKept: 1,
       captionsSeen: 1,
       captionsKept: 1,
-      removed: [],
     },
     savedAt: 1_700_000_000_000 + number,
     updatedAt: 1_700_000_000_000 + number,

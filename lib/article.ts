@@ -77,7 +77,6 @@ export interface Completeness {
   imagesKept: number
   captionsSeen: number
   captionsKept: number
-  removed: RemovedBlock[]
 }
 
 export type PageKind =
@@ -88,13 +87,6 @@ export type PageKind =
   | 'live-blog'
   | 'video'
   | 'selection'
-
-/** A block that cleaning dropped, with the rule that dropped it. */
-export interface RemovedBlock {
-  rule: string
-  /** The first 200 characters at most. */
-  text: string
-}
 
 /** An article in the library. `id` is a UUID and stays for ever; a later sync needs it and `updatedAt`. */
 export interface SavedArticle extends Article {

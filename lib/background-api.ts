@@ -1,4 +1,5 @@
 import type { ArticleSummary } from './article'
+import type { ContentEdit } from './storage/cleanings'
 
 /** What a page may ask of the background, which alone writes to the library. Pages read the library themselves. */
 export interface BackgroundApi {
@@ -15,6 +16,8 @@ export interface BackgroundApi {
   /** Tries once more to get the pictures of an article that the library does not have. */
   fetchPictures(id: string): Promise<void>
   updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
+  /** Changes what an article shows of what cleaning kept and dropped. */
+  editContent(id: string, edit: ContentEdit): Promise<ArticleSummary>
 }
 
 export interface SaveRequest {

@@ -3,6 +3,7 @@ import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
+import { editContent } from './storage/cleanings'
 import { storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
@@ -23,6 +24,11 @@ export const backgroundFunctions: BackgroundApi = {
   fetchPictures: (id) => storePictures(id),
   async updateArticle(id, change) {
     const article = await withLibrary((db) => changeArticle(db, id, change, Date.now()))
+    announceLibraryChange()
+    return article
+  },
+  async editContent(id, edit) {
+    const article = await withLibrary((db) => editContent(db, id, edit, Date.now()))
     announceLibraryChange()
     return article
   },

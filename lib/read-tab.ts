@@ -2,24 +2,29 @@ import { browser } from 'wxt/browser'
 import type { Article } from './article'
 import { AppError, fromOutcome, type Outcome } from './errors'
 import { injectionError, isPassing } from './injection-error'
+import type { PageRule } from './site-rules/site-rule'
 
 /** After this many milliseconds a page that has not answered is one that never will. */
 const patience = 20_000
 const pauseBeforeRetry = 300
 
+/** What the extract script is told before it runs, where there is anything to tell. */
+export interface PageRequest {
+  selection: boolean
+  /** The reader's rules for the site of the page. */
+  rules: PageRule[]
+}
+
 /**
  * Runs the extract script in a tab; what it returns is the article.
  * @throws AppError any page or tab code
  */
-export async function readTab(tabId: number, request: { selection: boolean }): Promise<Article> {
+export async function readTab(tabId: number, request: PageRequest): Promise<Article> {
   const outcome = await Promise.race([runScript(tabId, request), giveUp(tabId)])
   return fromOutcome(outcome)
 }
 
-async function runScript(
-  tabId: number,
-  request: { selection: boolean },
-): Promise<Outcome<Article>> {
+async function runScript(tabId: number, request: PageRequest): Promise<Outcome<Article>> {
   try {
     return await inject(tabId, request)
   } catch (error) {
@@ -33,18 +38,19 @@ async function runScript(
   }
 }
 
-async function inject(
-  tabId: number,
-  { selection }: { selection: boolean },
-): Promise<Outcome<Article>> {
+async function inject(tabId: number, request: PageRequest): Promise<Outcome<Article>> {
   const target = { tabId }
-  if (selection) {
+  if (request.selection || request.rules.length > 0) {
     await browser.scripting.executeScript({
       target,
-      func: () => {
-        Object.assign(globalThis, { offprintRequest: { selection: true } })
+      func: (request: PageRequest) => {
+        Object.assign(globalThis, { offprintRequest: request })
       },
+      args: [request],
     })
+    if (request.rules.length > 0) {
+      await browser.scripting.executeScript({ target, files: ['/rules.js'] })
+    }
   }
   const [injected] = await browser.scripting.executeScript({
     target,

@@ -7,8 +7,11 @@ import { AppError } from './errors'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
+import { rulesFor } from './site-rules/rules-for'
 import { findByKey, putArticle } from './storage/articles'
+import { storeCleaning } from './store-cleaning'
 import { storeNewPictures } from './store-pictures'
+import { loadSettings } from './stored-settings'
 
 const underWay = new Map<string, Promise<SaveResult>>()
 
@@ -30,6 +33,7 @@ async function runSave(
   tabId: number,
   { selection = false, again = false }: SaveRequest,
 ): Promise<SaveResult> {
+  const settings = loadSettings()
   const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
     throw new AppError('tab-closed', 'no such tab', { cause })
   })
@@ -37,7 +41,8 @@ async function runSave(
   if (obstacle) throw new AppError(obstacle)
 
   // The page is read while the library opens: a library of many articles takes longer to open than a page to read.
-  const reading = readTab(tabId, { selection })
+  const rules = selection ? [] : rulesFor((await settings).siteRules, tab.url ?? '')
+  const reading = readTab(tabId, { selection, rules })
   reading.catch(() => undefined)
   if (!again && !selection && tab.url) {
     const key = articleKey(tab.url, null)
@@ -52,6 +57,7 @@ async function runSave(
   announceLibraryChange()
   // The article is safe; its pictures follow, and what is left of them when the background stops is fetched later.
   storeNewPictures(result.article.id, tabId).catch(() => undefined)
+  storeCleaning(result.article.id, tabId).catch(() => undefined)
   return result
 }
 

@@ -1,3 +1,6 @@
+import { normalizeSiteRules } from './site-rules/normalize-site-rules'
+import type { SiteRule } from './site-rules/site-rule'
+
 /** What the reader chooses one of, the default first. A new choice is one line here and one in the settings page. */
 export const choices = {
   theme: ['system', 'light', 'sepia', 'dark', 'black'],
@@ -18,6 +21,8 @@ export interface Settings extends Choices {
   keepPictures: boolean
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
+  /** What is always kept or left out on a site; later rules win. */
+  siteRules: SiteRule[]
 }
 
 export const defaultSettings: Settings = normalizeSettings(null)
@@ -33,6 +38,7 @@ export function normalizeSettings(value: unknown): Settings {
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate
         : '{{date}} {{title}}',
+    siteRules: normalizeSiteRules(given.siteRules),
     theme: oneOf(choices.theme, given.theme),
     font: oneOf(choices.font, given.font),
     textSize: oneOf(choices.textSize, given.textSize),

@@ -47,7 +47,6 @@ export function savedArticle(change: Partial<SavedArticle> = {}): SavedArticle {
       imagesKept: 1,
       captionsSeen: 1,
       captionsKept: 1,
-      removed: [],
     },
     savedAt: Date.UTC(2026, 2, 5, 8, 15),
     updatedAt: Date.UTC(2026, 2, 5, 8, 15),

@@ -1,7 +1,7 @@
 import type { Article } from '../article'
 import { AppError } from '../errors'
 import { sanitize } from '../sanitize'
-import { assembleContent } from './content/assemble-content'
+import { type Assembly, assembleContent } from './content/assemble-content'
 import { countWords } from './content/blocks/count-words'
 import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
 import { describeCompleteness } from './content/describe-completeness'
@@ -14,18 +14,43 @@ import { keepEnclosed } from './content/keep-enclosed'
 import { keepSelection } from './content/keep-selection'
 import { readabilityChoice } from './content/readability-choice'
 import { textOf } from './content/text-of'
-import { readMetadata } from './metadata/read-metadata'
+import { type Metadata, readMetadata } from './metadata/read-metadata'
 import { checkSize } from './prepare-page/check-size'
 import { copyPage } from './prepare-page/copy-page'
 
 /** With fewer words a page has no article; a photo caption or a brief item has more. */
 const fewestWords = 25
 
+/** What the background wants of a page. */
+export interface ExtractRequest {
+  /** The selection instead of the page. */
+  selection?: boolean
+  /** By the reader's rules for this site: whether what stands in `element` and says `text` is kept; null for no rule. */
+  judge?: Judge
+}
+
+type Judge = (element: Element, text: string) => boolean | null
+
+/** A page as it was cleaned: what a record of the cleaning is made from. */
+export interface CleanedPage {
+  /** Of the copy. */
+  body: Element
+  blocks: ScoredBlock[]
+  captions: Set<ScoredBlock>
+  assembly: Assembly
+  metadata: Metadata
+  isSelection: boolean
+}
+
 /**
- * The article on `page`, or of the selection on it. `page` is not changed.
+ * The article on `page`, or of the selection on it. `page` is not changed. `onCleaned` is given what it was made from.
  * @throws AppError `not-an-article`, `empty-page`, `page-too-large`, `no-selection`, `pdf`
  */
-export function extractArticle(page: Document, request: { selection?: boolean } = {}): Article {
+export function extractArticle(
+  page: Document,
+  request: ExtractRequest = {},
+  onCleaned?: (cleaned: CleanedPage) => void,
+): Article {
   if (page.contentType === 'application/pdf') throw new AppError('pdf')
   checkSize(page)
   const address = page.location?.href ?? page.baseURI
@@ -39,20 +64,27 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
   const scored = selectBlocks(copy.body, hints)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : keepEnclosed(guard(scored, isKept))
-  const { figures, captions } = findFigures(copy.body, blocks, {
+    : obey(keepEnclosed(guard(scored, isKept)), request.judge)
+  const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
     leadPictures: leadPictures(page),
   })
 
+  const figures = found.filter(
+    ({ image, caption }) => request.judge?.(image, caption ?? '') !== false,
+  )
   const kept = blocks.filter((block) => block.keep && !captions.has(block))
-  const assembled = assembleContent(copy.body, {
+  const assembly = {
     keptNodes: new Set(kept.flatMap((block) => block.nodes)),
     figures: Map.groupBy(figures, (figure) => figure.place),
     standfirst: findStandfirst(kept, hints.descriptions),
     boldHeadings: findBoldHeadings(kept),
     base: page.baseURI,
-  })
+  }
+  const assembled = assembleContent(copy.body, assembly)
+  const isSelection = selected !== null
+  onCleaned?.({ body: copy.body, blocks, captions, assembly, metadata, isSelection })
+
   const clean = sanitize(assembled.content)
   const text = textOf(clean)
   const wordCount = countWords(text)
@@ -95,7 +127,7 @@ export function extractArticle(page: Document, request: { selection?: boolean } 
       figures,
       captions,
       metadata,
-      isSelection: selected !== null,
+      isSelection,
     }),
   }
 }
@@ -111,4 +143,13 @@ function guard(blocks: ScoredBlock[], kept: (element: Element) => boolean): Scor
     ...block,
     keep: block.keep || (kept(block.element) && block.linkLength < 0.5 * block.text.length),
   }))
+}
+
+/** The reader's own rules count more than any verdict. */
+function obey(blocks: ScoredBlock[], judge: Judge | undefined): ScoredBlock[] {
+  if (!judge) return blocks
+  return blocks.map((block) => {
+    const keep = judge(block.element, block.text)
+    return keep === null ? block : { ...block, keep, byRule: true }
+  })
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import type { ArticleSummary, SavedArticle } from '../article'
+import type { Cleaning } from '../cleaning'
 
 /**
  * Rows are split by who reads them: a list reads `meta` alone, so a row of it stays under 1 KB and a page of fifty is
@@ -22,6 +23,8 @@ export interface LibrarySchema extends DBSchema {
   }
   content: { key: string; value: ContentRow }
   text: { key: string; value: TextRow }
+  /** What cleaning dropped, read only when the reader asks for it. */
+  removed: { key: string; value: CleaningRow }
   /** Pictures by the SHA-256 of their bytes. */
   images: { key: string; value: { hash: string; type: string; bytes: Blob } }
   /** Which article shows which picture, and where: `[article id, index into Article.images]`. */
@@ -63,6 +66,24 @@ export interface KeptRows {
   meta: MetaRow
   content: ContentRow
   text: TextRow
+  /** Not there for what was saved before Offprint kept it, and in the moment after a save. */
+  removed?: CleaningRow
+}
+
+export interface CleaningRow extends Cleaning {
+  id: string
+  /** What the reader decided, by piece: whether it is shown. */
+  choices: Record<string, boolean>
+  /** What was saved, while `choices` make the article another. */
+  original: OriginalContent | null
+}
+
+export interface OriginalContent {
+  content: string
+  text: string
+  wordCount: number
+  wordsKept: number
+  wordsSeen: number
 }
 
 export interface LibraryStats {

@@ -16,7 +16,7 @@ type Upgrade = (
  * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
  * version N held is in the test of entry N.
  */
-export const upgrades: Upgrade[] = [createStores, countPictures]
+export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved]
 
 function createStores(db: IDBPDatabase<LibrarySchema>): void {
   const meta = db.createObjectStore('meta', { keyPath: 'id' })
@@ -47,4 +47,9 @@ async function countPictures(
     const pending = row.value.imageCount > 0 ? ({ picturesPending: 1 } as const) : {}
     await row.update({ ...row.value, imagesStored: 0, ...pending })
   }
+}
+
+/** What cleaning dropped has a place; of articles that are there already it is not known. */
+function keepRemoved(db: IDBPDatabase<LibrarySchema>): void {
+  db.createObjectStore('removed', { keyPath: 'id' })
 }

@@ -4,7 +4,7 @@ import type { KeptRows, LibrarySchema } from './schema'
 import { asStorageError } from './storage-error'
 
 const written = [
-  ...(['meta', 'content', 'text', 'images', 'imageRefs'] as const),
+  ...(['meta', 'content', 'text', 'removed', 'images', 'imageRefs'] as const),
   ...(['stats', 'trash', 'previous', 'tombstones'] as const),
 ] as const
 
@@ -34,22 +34,25 @@ export async function write<T>(
 
 /** The rows of an article, or null where one is missing. */
 export async function readRows(transaction: LibraryWrite, id: string): Promise<KeptRows | null> {
-  const [meta, content, text] = await Promise.all([
+  const [meta, content, text, removed] = await Promise.all([
     transaction.objectStore('meta').get(id),
     transaction.objectStore('content').get(id),
     transaction.objectStore('text').get(id),
+    transaction.objectStore('removed').get(id),
   ])
-  return meta && content && text ? { id, meta, content, text } : null
+  if (!meta || !content || !text) return null
+  return { id, meta, content, text, ...(removed && { removed }) }
 }
 
 export async function writeRows(
   transaction: LibraryWrite,
-  { meta, content, text }: KeptRows,
+  { meta, content, text, removed }: KeptRows,
 ): Promise<void> {
   // One after the other: a row that cannot be stored throws at once, and would leave the others' promises alone.
   await transaction.objectStore('meta').put(meta)
   await transaction.objectStore('content').put(content)
   await transaction.objectStore('text').put(text)
+  if (removed) await transaction.objectStore('removed').put(removed)
 }
 
 export async function removeRows(transaction: LibraryWrite, id: string): Promise<void> {
@@ -57,6 +60,7 @@ export async function removeRows(transaction: LibraryWrite, id: string): Promise
     transaction.objectStore('meta').delete(id),
     transaction.objectStore('content').delete(id),
     transaction.objectStore('text').delete(id),
+    transaction.objectStore('removed').delete(id),
   ])
 }
 

@@ -92,6 +92,8 @@ export interface Assembly {
   /** Paragraphs that are headings in all but name. */
   boldHeadings: Set<Element>
   base: string
+  /** Called for each text of the result with the page's text that it repeats. */
+  onText?: (made: Text, source: Text) => void
 }
 
 /**
@@ -106,6 +108,7 @@ export function assembleContent(
   const figures: Figure[] = []
   const content = make.createElement('div')
   const holdsFigure = withAncestors(assembly.figures.keys(), root)
+  const kept = new Map<Element, boolean>()
   fill(root, content)
   orderHeadings(content)
   const fragment = make.createDocumentFragment()
@@ -125,9 +128,11 @@ export function assembleContent(
     }
     for (const node of from.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) {
-        if (assembly.keptNodes.has(node as Text))
-          open().append(make.createTextNode((node as Text).data))
-        else if (!(node as Text).data.trim()) space(line ?? into)
+        if (assembly.keptNodes.has(node as Text)) {
+          const made = make.createTextNode((node as Text).data)
+          open().append(made)
+          assembly.onText?.(made, node as Text)
+        } else if (!(node as Text).data.trim()) space(line ?? into)
         continue
       }
       if (node.nodeType !== Node.ELEMENT_NODE) continue
@@ -257,7 +262,6 @@ export function assembleContent(
   }
 }
 
-const kept = new WeakMap<Element, boolean>()
 const inlineNames = Object.fromEntries(Object.values(inlineTags).map((name) => [name, true]))
 const inlineOrSpan = { ...inlineTags, SPAN: 'span', FONT: 'font' }
 const blocks = [...wrapperTags, ...Object.keys(structure)].join(',').toLowerCase()

@@ -5,8 +5,6 @@ import type { ScoredBlock } from './blocks/select-blocks'
 import type { Figure } from './figures/figure'
 import { pageKind } from './page-kind'
 
-const mostRemoved = 200
-const removedLength = 200
 /** Between this score and the one that keeps a block the trees were not sure. */
 const doubtful = 0.2
 
@@ -44,10 +42,6 @@ export function describeCompleteness({
     imagesKept: figures.length,
     captionsSeen: Math.max(captionsKept, page.querySelectorAll('figcaption').length),
     captionsKept,
-    removed: dropped.slice(0, mostRemoved).map((block) => ({
-      rule: block.score >= doubtful ? 'block-trees: in doubt' : 'block-trees',
-      text: block.text.slice(0, removedLength),
-    })),
   }
 }
 

@@ -17,6 +17,7 @@ test('upgrade 0: an empty library becomes one with every store', async () => {
     'images',
     'meta',
     'previous',
+    'removed',
     'stats',
     'text',
     'tombstones',
@@ -61,6 +62,21 @@ test('upgrade 1: pictures of articles that are there are still to be tried', asy
     { id: 'without', key: 'b', imageCount: 0, imagesStored: 0 },
   ])
   expect(await db.getAllKeysFromIndex('meta', 'picturesPending')).toEqual(['with'])
+  db.close()
+})
+
+test('upgrade 2: articles that are there stay, and what is dropped from now on has a place', async () => {
+  const name = ownName()
+  const before = await openDB(name, 2, {
+    async upgrade(db, _old, _new, transaction) {
+      for (const upgrade of upgrades.slice(0, 2)) await upgrade(db as never, transaction as never)
+    },
+  })
+  await before.put('meta', { id: 'old', key: 'a' })
+  before.close()
+  const db = await openDatabase({ name })
+  expect(await db.getAllKeys('meta')).toEqual(['old'])
+  expect(await db.getAll('removed')).toEqual([])
   db.close()
 })
 

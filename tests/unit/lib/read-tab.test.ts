@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readTab } from '../../../lib/read-tab'
+import { type PageRequest, readTab } from '../../../lib/read-tab'
 
 const executeScript = vi.fn()
 const article = { title: 'The ferry runs again' }
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers())
 
 /** The answer or the error's code, with all waiting done at once. */
-async function read(request = { selection: false }): Promise<unknown> {
+async function read(request: PageRequest = { selection: false, rules: [] }): Promise<unknown> {
   const reading = readTab(tabId, request).catch((error: { code: unknown }) => error.code)
   await vi.runAllTimersAsync()
   return reading
@@ -33,12 +33,15 @@ describe('reading a tab', () => {
     })
   })
 
-  it('says before it runs that the selection is wanted', async () => {
+  it.each<PageRequest>([
+    { selection: true, rules: [] },
+    { selection: false, rules: [{ keep: false, by: 'selector', value: '.promo' }] },
+  ])('says before it runs what is wanted: %j', async (request) => {
     executeScript.mockResolvedValue([{ result: { ok: true, value: article } }])
-    await read({ selection: true })
+    await read(request)
     const [first, second] = executeScript.mock.calls.map(([injection]) => injection)
-    first.func()
-    expect(globalThis.offprintRequest).toEqual({ selection: true })
+    first.func(...first.args)
+    expect(globalThis.offprintRequest).toEqual(request)
     expect(second.files).toBeDefined()
     globalThis.offprintRequest = undefined
   })

@@ -9,6 +9,7 @@ import { readTab } from '../../../lib/read-tab'
 import { saveTab } from '../../../lib/save-tab'
 import { getArticle } from '../../../lib/storage/articles'
 import { getStats } from '../../../lib/storage/stats'
+import { saveSettings } from '../../../lib/stored-settings'
 import { savedArticle } from '../../saved-article'
 
 vi.mock('../../../lib/read-tab', () => ({ readTab: vi.fn() }))
@@ -16,6 +17,8 @@ vi.mock('../../../lib/store-pictures', () => ({
   storePictures: async () => undefined,
   storeNewPictures: async () => undefined,
 }))
+
+vi.mock('../../../lib/store-cleaning', () => ({ storeCleaning: async () => undefined }))
 
 const read = vi.mocked(readTab)
 let page = 0
@@ -101,7 +104,23 @@ describe('saving a tab', () => {
     const part = await saveTab(tabId, { selection: true })
     expect(part.state).toBe('saved')
     expect(part.article.id).not.toBe(whole.article.id)
-    expect(read).toHaveBeenLastCalledWith(tabId, { selection: true })
+    expect(read).toHaveBeenLastCalledWith(tabId, { selection: true, rules: [] })
+  })
+
+  it('tells the page the rules of the reader for its site, but not for a selection', async () => {
+    const rule = {
+      id: '1',
+      host: 'harbour.example',
+      keep: false,
+      by: 'text',
+      value: 'Sign up',
+    } as const
+    await saveSettings({ siteRules: [rule, { ...rule, id: '2', host: 'elsewhere.example' }] })
+    await openTab()
+    await saveTab(tabId)
+    expect(read).toHaveBeenLastCalledWith(tabId, { selection: false, rules: [rule] })
+    await saveTab(tabId, { selection: true })
+    expect(read).toHaveBeenLastCalledWith(tabId, { selection: true, rules: [] })
   })
 
   it('joins a save of the same tab that is under way', async () => {

@@ -11,6 +11,8 @@ export interface ScoredBlock extends TextBlock {
   /** 0 to 1: how likely the block belongs to the article. */
   score: number
   keep: boolean
+  /** A rule of the reader's decided. */
+  byRule?: boolean
 }
 
 /** The score from which a block is kept. On publishers left out of training 0.55 and 0.65 do equally well within noise. */

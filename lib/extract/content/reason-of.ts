@@ -1,0 +1,35 @@
+import type { RemovalReason } from '../../cleaning'
+import type { CleanedPage } from '../extract-article'
+import type { ScoredBlock } from './blocks/select-blocks'
+import { plainText, repeatsTitle } from './blocks/survey-page'
+
+/** From this score on the trees were not sure. */
+const doubtful = 0.2
+const mostLinked = 0.5
+/** A line with the authors' names in it that is no longer than this beyond them is the byline. */
+const bylineWords = 8
+
+/** Why blocks that make one piece are not in the article. */
+export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReason {
+  if (blocks.some((block) => block.byRule)) return 'site-rule'
+  if (page.isSelection) return 'not-selected'
+  if (blocks.every((block) => isShownAbove(block, page.metadata))) return 'shown-above'
+  if (blocks.some((block) => block.score >= doubtful)) return 'in-doubt'
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const linked = blocks.reduce((sum, block) => sum + block.linkLength, 0)
+  if (linked >= mostLinked * length) return 'mostly-links'
+  return blocks.every((block) => block.score === 0) ? 'far-off' : 'no-story'
+}
+
+/** The reader has the headline and the authors' names above the article. */
+function isShownAbove(
+  { text, wordCount }: ScoredBlock,
+  metadata: CleanedPage['metadata'],
+): boolean {
+  const plain = plainText(text)
+  if (repeatsTitle(plain, plainText(metadata.title))) return true
+  const byline = plainText(metadata.byline ?? '')
+  return (
+    byline !== '' && plain.includes(byline) && wordCount <= byline.split(' ').length + bylineWords
+  )
+}

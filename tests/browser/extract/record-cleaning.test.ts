@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Cleaning } from '../../../lib/cleaning'
+import { extractArticle } from '../../../lib/extract/extract-article'
+import { recordCleaning } from '../../../lib/extract/record-cleaning'
+import { type Filling, newsPage, paragraphs, title } from './news-page'
+import { showPage } from './show-page'
+
+async function clean(filling: Filling, request = {}) {
+  let cleaning: Cleaning | null = null
+  const page = await showPage(newsPage(filling))
+  const article = extractArticle(page, request, (cleaned) => {
+    cleaning = recordCleaning(cleaned)
+  })
+  if (!cleaning) throw new Error('Nothing was left to record.')
+  const { removed, kept, outline } = cleaning as Cleaning
+  const pieces = Array.from(contentOf(article.content).children)
+  return { article, removed, kept, outline, pieces }
+}
+
+function contentOf(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body
+}
+
+/** A box in the midst of the story that the cleaning drops. */
+const box = `<aside class="promo box" id="letter"><h3>Read every morning</h3>
+<p>Sign up for <a href="/letter">our newsletter</a> and get it for free.</p></aside>`
+
+describe('the record of what cleaning did', () => {
+  it('has each dropped part in its place, with its links', async () => {
+    const { removed, pieces } = await clean({ amid: box })
+    const letter = removed.find(({ html }) => html.includes('Sign up for'))
+    expect(letter?.html).toContain('<a href="https://paper.example/letter">our newsletter</a>')
+    expect(pieces[letter!.place - 1]?.textContent).toBe(paragraphs[1])
+    expect(pieces[letter!.place]?.textContent).toBe(paragraphs[2])
+  })
+
+  it('has nothing twice: each dropped word is in one part, and no kept word in any', async () => {
+    const { removed, article } = await clean({ amid: box })
+    const dropped = removed.map(({ html }) => contentOf(html).textContent).join('\n')
+    for (const words of ['All rights reserved', 'Sign up for', 'Ferry strike enters']) {
+      expect(dropped.split(words)).toHaveLength(2)
+      expect(article.text).not.toContain(words)
+    }
+    for (const paragraph of paragraphs) expect(dropped).not.toContain(paragraph)
+  })
+
+  it('says why, as far as the cleaning knows', async () => {
+    const { removed } = await clean({ amid: box })
+    const reasonOf = (words: string) =>
+      removed.find(({ html }) => contentOf(html).textContent.includes(words))?.reason
+    expect(reasonOf(title)).toBe('shown-above')
+    expect(reasonOf('Berit Holm')).toBe('shown-above')
+    expect(reasonOf('Ferry strike')).toBe('mostly-links')
+    expect(reasonOf('All rights reserved')).toBe('far-off')
+  })
+
+  it('makes one part of a menu', async () => {
+    const { removed } = await clean({})
+    const menu = removed.filter(({ html }) => /Sport|Weather/.test(html))
+    expect(menu).toHaveLength(1)
+  })
+
+  it('knows where each part stood, so that a selector finds it again', async () => {
+    const { removed, kept, outline, pieces } = await clean({ amid: box })
+    const letter = removed.find(({ html }) => html.includes('Sign up for'))
+    const above = (element: number): string[] => {
+      const found = outline[element]
+      return found ? [...above(found.parent), `${found.tag}#${found.id}.${found.classes}`] : []
+    }
+    expect(above(letter!.element)).toContain('aside#letter.promo box')
+    expect(kept).toHaveLength(pieces.length)
+    expect(above(kept[0]!).at(-1)).toBe('p#.')
+    expect(above(kept[0]!)).toContain('div#.article-body')
+  })
+
+  it('knows where a picture stood', async () => {
+    const amid =
+      '<figure class="photo"><img src="/img/bridge.jpg"><figcaption>The bridge at dawn.</figcaption></figure>'
+    const { kept, outline, pieces } = await clean({ amid })
+    const at = pieces.findIndex(({ localName }) => localName === 'figure')
+    expect(outline[kept[at]!]?.tag).toBe('img')
+  })
+
+  it('stays small on a page with very much else', async () => {
+    const amid = `<div class="comments">${'<div class="comment"><p>What a bridge, and what a town, and what a very long wait it was.</p></div>'.repeat(5000)}</div>`
+    const { removed, outline } = await clean({ amid })
+    expect(JSON.stringify({ removed, outline }).length).toBeLessThan(1_000_000)
+    expect(removed.reduce((sum, { html }) => sum + html.length, 0)).toBeLessThanOrEqual(200_000)
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Cleaning } from '../../../lib/cleaning'
+import {
+  deleteArticles,
+  getArticle,
+  putArticle,
+  restoreArticles,
+  undoPut,
+} from '../../../lib/storage/articles'
+import { editContent, getCleaning, putCleaning } from '../../../lib/storage/cleanings'
+import { getStats } from '../../../lib/storage/stats'
+import { numberedArticle, testLibrary } from './test-library'
+
+const cleaning: Cleaning = {
+  removed: [{ html: '<p>Sign up.</p>', reason: 'no-story', place: 1, element: 0 }],
+  kept: [-1, -1],
+  outline: [{ parent: -1, tag: 'aside', id: '', classes: 'promo' }],
+}
+const edit = {
+  choices: { r0: true },
+  content: '<p>The ferry is back.</p><p>Sign up.</p>',
+  text: 'The ferry is back.\nSign up.',
+  wordCount: 6,
+}
+
+async function libraryWithOne() {
+  const db = await testLibrary()
+  await putArticle(db, numberedArticle(1))
+  await putCleaning(db, 'article-1', cleaning)
+  return db
+}
+
+describe('what cleaning dropped', () => {
+  test('is kept beside the article', async () => {
+    const db = await libraryWithOne()
+    expect(await getCleaning(db, 'article-1')).toMatchObject({ ...cleaning, original: null })
+    expect(await getArticle(db, 'article-1')).toEqual(numberedArticle(1))
+  })
+
+  test('is not kept for an article that is gone by then', async () => {
+    const db = await testLibrary()
+    expect(await putCleaning(db, 'article-1', cleaning)).toBe(false)
+    expect(await db.count('removed')).toBe(0)
+  })
+
+  test('goes to the trash with the article and comes back with it', async () => {
+    const db = await libraryWithOne()
+    await deleteArticles(db, ['article-1'], 5)
+    expect(await db.count('removed')).toBe(0)
+    await restoreArticles(db, ['article-1'])
+    expect(await getCleaning(db, 'article-1')).toMatchObject(cleaning)
+  })
+
+  test('is that of the last save, and of the one before when that is undone', async () => {
+    const db = await libraryWithOne()
+    await putArticle(db, { ...numberedArticle(2), key: 'harbour.example/1' }, { again: true })
+    expect(await getCleaning(db, 'article-1')).toBeNull()
+    await undoPut(db, 'article-1')
+    expect(await getCleaning(db, 'article-1')).toMatchObject(cleaning)
+  })
+})
+
+describe('an edit of the content', () => {
+  test('changes what is read and counted, and when it was changed', async () => {
+    const db = await libraryWithOne()
+    await editContent(db, 'article-1', edit, 99)
+    expect(await getArticle(db, 'article-1')).toMatchObject({
+      content: edit.content,
+      text: edit.text,
+      wordCount: 6,
+      updatedAt: 99,
+      completeness: { wordsKept: 6, wordsSeen: 6 },
+    })
+    expect(await getStats(db)).toMatchObject({ articles: 1, words: 6 })
+  })
+
+  test('remembers what was saved, however often it is edited', async () => {
+    const db = await libraryWithOne()
+    const { content } = numberedArticle(1)
+    await editContent(db, 'article-1', edit, 99)
+    await editContent(db, 'article-1', { ...edit, content: '<p>Other.</p>', wordCount: 1 }, 100)
+    expect((await getCleaning(db, 'article-1'))?.original?.content).toBe(content)
+  })
+
+  test('without any choice gives the saved article back as it was', async () => {
+    const db = await libraryWithOne()
+    await editContent(db, 'article-1', edit, 99)
+    await editContent(db, 'article-1', { ...edit, choices: {} }, 100)
+    expect(await getArticle(db, 'article-1')).toEqual({ ...numberedArticle(1), updatedAt: 100 })
+    expect(await getCleaning(db, 'article-1')).toMatchObject({ choices: {}, original: null })
+    expect(await getStats(db)).toMatchObject({ words: 4 })
+  })
+
+  test('of an article that is gone, or whose cleaning is not known, says so', async () => {
+    const db = await testLibrary()
+    await putArticle(db, numberedArticle(1))
+    for (const id of ['article-1', 'nobody'])
+      await expect(editContent(db, id, edit, 1)).rejects.toMatchObject({ code: 'article-missing' })
+  })
+})
