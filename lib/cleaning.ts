@@ -26,7 +26,6 @@ export type RemovalReason =
   | 'far-off'
   | 'no-story'
   | 'in-doubt'
-  | 'hidden'
   | 'not-selected'
   | 'site-rule'
 

@@ -9,10 +9,20 @@ export async function loadSettings(): Promise<Settings> {
   return normalizeSettings(items[itemName])
 }
 
+/** The settings after every change that this page has begun. */
+export async function settledSettings(): Promise<Settings> {
+  await lastChange
+  return loadSettings()
+}
+
 /** Changes some settings; changes are made one after the other, so that none undoes another. */
-export function saveSettings(change: Partial<Settings>): Promise<void> {
+export function saveSettings(
+  change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+): Promise<void> {
   const saved = lastChange.then(async () => {
-    await browser.storage.local.set({ [itemName]: { ...(await loadSettings()), ...change } })
+    const settings = await loadSettings()
+    const changed = typeof change === 'function' ? change(settings) : change
+    await browser.storage.local.set({ [itemName]: { ...settings, ...changed } })
   })
   lastChange = saved.catch(() => undefined)
   return saved

@@ -13,6 +13,8 @@ interface ArticleFrameProps {
   choices: Choices
   /** Where the bytes of picture N are, or null while they are not stored. */
   pictureUrl: PictureUrl
+  /** Other content than the article's own, sanitized; a new function is new content. */
+  compose?: (() => DocumentFragment) | undefined
   /** Called with the frame once the words stand in it at their full height. */
   onFilled: (frame: HTMLIFrameElement) => void
 }
@@ -21,7 +23,8 @@ interface ArticleFrameProps {
  * The body of an article, in a frame without scripts that can neither load nor navigate. It is filled with nodes, never
  * with text: what is stored is sanitized again on its way in.
  */
-export function ArticleFrame({ article, choices, pictureUrl, onFilled }: ArticleFrameProps) {
+export function ArticleFrame(props: ArticleFrameProps) {
+  const { article, choices, pictureUrl, compose, onFilled } = props
   const { content, images, lang, dir, title } = article
   const frame = useRef<HTMLIFrameElement>(null)
   const latest = useRef({ choices, pictureUrl, onFilled })
@@ -36,7 +39,7 @@ export function ArticleFrame({ article, choices, pictureUrl, onFilled }: Article
       const inner = element.contentDocument
       const view = element.contentWindow
       if (!inner?.body || !view) return
-      const body = sanitize(content)
+      const body = compose?.() ?? sanitize(content)
       show.current = showPictures(body, images)
       show.current(latest.current.pictureUrl)
       const root = inner.documentElement
@@ -60,7 +63,7 @@ export function ArticleFrame({ article, choices, pictureUrl, onFilled }: Article
       observer.disconnect()
       show.current = null
     }
-  }, [content, images, lang, dir])
+  }, [content, images, lang, dir, compose])
 
   useEffect(() => {
     // Pictures that are stored while the article is read take their places; the rest stays as it is.

@@ -10,18 +10,19 @@ import {
   formatWords,
 } from '../shared/format-article'
 import { Icon } from '../shared/icon'
-import { kindSentence } from '../shared/kind-sentence'
+import { Shortfall } from './shortfall'
+import type { Tray } from './use-tray'
 
 interface ReaderHeadProps {
   article: SavedArticle
   heading: RefObject<HTMLHeadingElement | null>
+  tray: Tray
 }
 
 /** What stands above the article: headline, who wrote it, when, where it is from, and what is wrong with it. */
-export function ReaderHead({ article, heading }: ReaderHeadProps) {
+export function ReaderHead({ article, heading, tray }: ReaderHeadProps) {
   const lang = article.lang ?? undefined
   const dir = article.dir ?? 'auto'
-  const warning = kindSentence(article.completeness.kind)
   const authors = formatAuthors(article)
   return (
     <header class="reader-head" dir={dir}>
@@ -46,11 +47,7 @@ export function ReaderHead({ article, heading }: ReaderHeadProps) {
           <Icon name="external" />
         </a>
       </p>
-      {warning && (
-        <p class="notice" dir="auto">
-          {warning}
-        </p>
-      )}
+      <Shortfall article={article} tray={tray} />
       {article.correction && (
         <p class="notice" lang={lang}>
           {article.correction}

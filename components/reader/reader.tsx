@@ -8,11 +8,14 @@ import { MissingPictures } from './missing-pictures'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
+import { RuleDialog } from './rule-dialog'
 import { TableOfContents } from './table-of-contents'
+import { TrayBar } from './tray-bar'
 import { useArticle } from './use-article'
 import { usePictures } from './use-pictures'
 import { usePrintCopy } from './use-print-copy'
 import { useReadingPlace } from './use-reading-place'
+import { useTray } from './use-tray'
 
 interface ReaderProps {
   id: string
@@ -27,10 +30,13 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
   const settings = useSettings()
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const pictureUrl = usePictures(id, article?.content)
+  const tray = useTray(id, frame, onNotice)
+  const pictureUrl = usePictures(id, tray.saved ?? article?.content)
+  // The article as it is read: in the tray its paragraphs are not counted.
+  const page = tray.isOpen ? null : frame
 
   usePrintCopy(frame)
-  useReadingPlace(frame, article?.progress ?? 0, (progress) => onChange(id, { progress }))
+  useReadingPlace(page, article?.progress ?? 0, (progress) => onChange(id, { progress }))
 
   const title = article?.title
   useEffect(() => {
@@ -65,19 +71,31 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
         onNotice={onNotice}
       />
       <article class="reader-page">
-        <ReaderHead article={article} heading={heading} />
-        <TableOfContents frame={frame} />
+        <ReaderHead article={article} heading={heading} tray={tray} />
+        <TableOfContents frame={page} />
+        {tray.isOpen && <TrayBar tray={tray} frame={frame} />}
         {pictureUrl && (
           <ArticleFrame
-            article={article}
+            key={tray.isOpen ? 'tray' : 'article'}
+            article={{ ...article, content: tray.saved ?? article.content }}
+            compose={tray.compose}
             choices={settings}
             pictureUrl={pictureUrl}
             onFilled={setFrame}
           />
         )}
         <MissingPictures article={article} onNotice={onNotice} />
-        <Receipt article={article} />
+        <Receipt article={article} tray={tray} />
       </article>
+      {tray.ruling && tray.cleaning && (
+        <RuleDialog
+          article={article}
+          cleaning={tray.cleaning}
+          ruling={tray.ruling}
+          onClose={tray.endRuling}
+          onNotice={onNotice}
+        />
+      )}
     </main>
   )
 }

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { formatDateTime, formatNumber } from '../shared/format-article'
+import { TrayButton } from './tray-button'
+import type { Tray } from './use-tray'
 
-/** What was kept of what the page had, and when. */
-export function Receipt({ article }: { article: SavedArticle }) {
+/** What was kept of what the page had, and when; what was not, and how to get more of it. */
+export function Receipt({ article, tray }: { article: SavedArticle; tray: Tray }) {
   const kept = article.completeness
   return (
     <footer class="receipt quiet">
@@ -16,8 +18,16 @@ export function Receipt({ article }: { article: SavedArticle }) {
           formatNumber(kept.imagesSeen),
           formatNumber(kept.captionsKept),
           formatNumber(kept.captionsSeen),
-        ])}
+        ])}{' '}
+        {tray.isEdited && i18n.t('tray.edited')}
       </p>
+      <p class="choices">
+        <TrayButton tray={tray} />
+        <a class="button" href={article.url} target="_blank" rel="noopener noreferrer">
+          {i18n.t('article.saveAgain')}
+        </a>
+      </p>
+      <p>{i18n.t('article.saveAgainHint')}</p>
     </footer>
   )
 }

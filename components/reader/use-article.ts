@@ -30,7 +30,8 @@ export function useArticle(id: string): { article: SavedArticle | null; problem:
   return { article, problem }
 }
 
-/** The same body in a new array would only make the frame blink. */
+/** The same pictures in a new array would only make the frame blink. */
 function keepBody(found: SavedArticle, shown: SavedArticle | null): SavedArticle {
-  return shown?.content === found.content ? { ...found, images: shown.images } : found
+  const isSame = JSON.stringify(shown?.images) === JSON.stringify(found.images)
+  return shown && isSame ? { ...found, images: shown.images } : found
 }

@@ -6,6 +6,7 @@ import { useSettings } from '../shared/use-settings'
 import { ChoiceField } from './choice-field'
 import { choicesInOrder } from './choice-names'
 import { PictureAccess } from './picture-access'
+import { SiteRules } from './site-rules'
 
 /** What the reader can set; every change counts at once. */
 export function SettingsPage() {
@@ -45,6 +46,7 @@ export function SettingsPage() {
         <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
       </section>
       <PictureAccess settings={settings} />
+      <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
       <ExportLibrary nameTemplate={settings.nameTemplate} />
       <section>

@@ -15,30 +15,53 @@ export async function putCleaning(
 ): Promise<boolean> {
   return write(db, async (transaction) => {
     if ((await transaction.objectStore('meta').getKey(id)) === undefined) return false
-    await transaction.objectStore('removed').put({ ...cleaning, id, choices: {}, original: null })
+    await transaction.objectStore('removed').put({
+      ...cleaning,
+      id,
+      choices: {},
+      ruled: {},
+      editedAt: 0,
+      original: null,
+    })
     return true
   })
 }
 
-/** What cleaning did with an article and what the reader made of that; null where it was not recorded. */
-export async function getCleaning(db: LibraryDatabase, id: string): Promise<CleaningRow | null> {
-  return (await db.get('removed', id)) ?? null
+/** What cleaning did with an article and what the reader made of that. */
+export interface StoredCleaning extends CleaningRow {
+  /** The content of the article as it was saved. */
+  saved: string
+}
+
+/** The record of an article's cleaning, or null where there is none. */
+export async function getCleaning(db: LibraryDatabase, id: string): Promise<StoredCleaning | null> {
+  // In one transaction: the record and the content of another moment would make a third article.
+  const transaction = db.transaction(['removed', 'content'])
+  const [row, body] = await Promise.all([
+    transaction.objectStore('removed').get(id),
+    transaction.objectStore('content').get(id),
+  ])
+  return row && body ? { ...row, saved: row.original?.content ?? body.content } : null
 }
 
 /** An article as the reader wants it: the content that comes of their choices. */
 export interface ContentEdit extends Pick<OriginalContent, 'content' | 'text' | 'wordCount'> {
-  /** By piece, whether it is shown; without any the content is the one that was saved. */
+  /** By piece, whether the reader shows it. Without any choice or rule the content is the one that was saved. */
   choices: Record<string, boolean>
+  /** The same by the rules of the site. */
+  ruled: Record<string, boolean>
+  /** The content as it was saved, from which this one was made. */
+  saved: string
 }
 
 /**
  * Changes the content of an article; the one that was saved is remembered.
- * @throws AppError `article-missing`, also where there is no record of its cleaning
+ * @throws AppError `article-missing`, also where there is no record of its cleaning or the article was saved again since
  */
 export async function editContent(
   db: LibraryDatabase,
   id: string,
-  { choices, content, text, wordCount }: ContentEdit,
+  { choices, ruled, saved, content, text, wordCount }: ContentEdit,
   now: number,
 ): Promise<ArticleSummary> {
   return write(db, async (transaction) => {
@@ -51,7 +74,8 @@ export async function editContent(
       wordsKept: rows.content.completeness.wordsKept,
       wordsSeen: rows.content.completeness.wordsSeen,
     }
-    const isEdited = Object.keys(choices).length > 0
+    if (before.content !== saved) throw new AppError('article-missing', 'saved again')
+    const isEdited = Object.keys({ ...choices, ...ruled }).length > 0
     const after = isEdited ? { content, text, wordCount } : before
     const wordsKept = Math.max(0, before.wordsKept + after.wordCount - before.wordCount)
     const meta = { ...rows.meta, wordCount: after.wordCount, updatedAt: now }
@@ -68,9 +92,28 @@ export async function editContent(
         },
       },
       text: { id, text: after.text },
-      removed: { ...rows.removed, choices, original: isEdited ? before : null },
+      removed: {
+        ...rows.removed,
+        choices,
+        ruled,
+        editedAt: now,
+        original: isEdited ? before : null,
+      },
     })
     await changeStats(transaction, { words: after.wordCount - rows.meta.wordCount })
     return summaryOf(meta)
   })
+}
+
+/** Every article whose cleaning was recorded, with where it was read. */
+export async function recordedArticles(
+  db: LibraryDatabase,
+): Promise<{ id: string; url: string }[]> {
+  const transaction = db.transaction(['meta', 'removed'])
+  const [ids, rows] = await Promise.all([
+    transaction.objectStore('removed').getAllKeys(),
+    transaction.objectStore('meta').getAll(),
+  ])
+  const recorded = new Set(ids)
+  return rows.filter(({ id }) => recorded.has(id)).map(({ id, url }) => ({ id, url }))
 }

@@ -74,7 +74,11 @@ export interface CleaningRow extends Cleaning {
   id: string
   /** What the reader decided, by piece: whether it is shown. */
   choices: Record<string, boolean>
-  /** What was saved, while `choices` make the article another. */
+  /** The same by the rules of its site, as they were when last applied. */
+  ruled: Record<string, boolean>
+  /** When either was last changed; 0 for never. */
+  editedAt: number
+  /** What was saved, while the two make the article another. */
   original: OriginalContent | null
 }
 

@@ -18,6 +18,8 @@ const cleaning: Cleaning = {
 }
 const edit = {
   choices: { r0: true },
+  ruled: {},
+  saved: numberedArticle(1).content,
   content: '<p>The ferry is back.</p><p>Sign up.</p>',
   text: 'The ferry is back.\nSign up.',
   wordCount: 6,
@@ -79,7 +81,7 @@ describe('an edit of the content', () => {
     const { content } = numberedArticle(1)
     await editContent(db, 'article-1', edit, 99)
     await editContent(db, 'article-1', { ...edit, content: '<p>Other.</p>', wordCount: 1 }, 100)
-    expect((await getCleaning(db, 'article-1'))?.original?.content).toBe(content)
+    expect(await getCleaning(db, 'article-1')).toMatchObject({ saved: content, editedAt: 100 })
   })
 
   test('without any choice gives the saved article back as it was', async () => {
@@ -89,6 +91,17 @@ describe('an edit of the content', () => {
     expect(await getArticle(db, 'article-1')).toEqual({ ...numberedArticle(1), updatedAt: 100 })
     expect(await getCleaning(db, 'article-1')).toMatchObject({ choices: {}, original: null })
     expect(await getStats(db)).toMatchObject({ words: 4 })
+  })
+
+  test('of an article that was saved again since does not bring the old one back', async () => {
+    const db = await libraryWithOne()
+    const newer = { ...numberedArticle(2), key: 'harbour.example/1', content: '<p>Newer.</p>' }
+    await putArticle(db, newer, { again: true })
+    await putCleaning(db, 'article-1', cleaning)
+    await expect(editContent(db, 'article-1', edit, 9)).rejects.toMatchObject({
+      code: 'article-missing',
+    })
+    expect((await getArticle(db, 'article-1'))?.content).toBe('<p>Newer.</p>')
   })
 
   test('of an article that is gone, or whose cleaning is not known, says so', async () => {

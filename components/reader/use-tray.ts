@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import { editPieces } from '../../lib/edit-pieces'
+import { errorMessage } from '../../lib/error-messages'
+import { isShown, type Page, type Piece, type PieceChoices } from '../../lib/pieces/piece'
+import { piecesOf } from '../../lib/pieces/pieces-of'
+import type { StoredCleaning } from '../../lib/storage/cleanings'
+import type { Notice } from '../library/toast'
+import { type PieceAction, trayContent, updatePieces } from './tray-pieces'
+import { useCleaning } from './use-cleaning'
+
+/** The tray of an article: its page in pieces, and what the reader decides on them. */
+export interface Tray {
+  cleaning: StoredCleaning | null
+  isOpen: boolean
+  setOpen: (isOpen: boolean) => void
+  /** While the tray is open: the content as it was saved, on which the article stands, and that in pieces. */
+  saved: string | undefined
+  compose: (() => DocumentFragment) | undefined
+  isEdited: boolean
+  reset: () => void
+  /** The piece for which a rule is to be made. */
+  ruling: { piece: Piece; keep: boolean } | null
+  endRuling: () => void
+}
+
+const none: PieceChoices = {}
+
+export function useTray(
+  id: string,
+  frame: HTMLIFrameElement | null,
+  onNotice: (notice: Notice) => void,
+): Tray {
+  const cleaning = useCleaning(id)
+  const [isOpen, setOpen] = useState(false)
+  const [ruling, setRuling] = useState<Tray['ruling']>(null)
+  const saved = isOpen ? cleaning?.saved : undefined
+  // They change when the article is saved again, not when it is edited.
+  const pieces = useMemo(
+    () => (cleaning && saved !== undefined ? piecesOf(saved, cleaning) : []),
+    [saved, cleaning?.removed.length],
+  )
+  const [state, setState] = useState({ choices: none, ruled: none })
+  const latest = useRef({ state, pieces, saved, onNotice })
+  latest.current = { state, pieces, saved, onNotice }
+  const pending = useRef(0)
+  const editedAt = useRef(0)
+
+  useEffect(() => {
+    // What was read before the last edit comes late, and would take it back on the screen.
+    if (!cleaning || pending.current > 0 || cleaning.editedAt < editedAt.current) return
+    setState({ choices: cleaning.choices, ruled: cleaning.ruled })
+  }, [cleaning])
+
+  const store = async (next: typeof state, page: Page) => {
+    const before = latest.current.state
+    latest.current.state = next
+    setState(next)
+    pending.current++
+    try {
+      const stored = await editPieces(id, page, next.choices, next.ruled)
+      editedAt.current = stored.editedAt
+    } catch (error) {
+      setState(before)
+      latest.current.onNotice({ text: errorMessage(error) })
+    } finally {
+      pending.current--
+    }
+  }
+  const act = (key: string, action: PieceAction) => {
+    const { state, pieces, saved = '', onNotice } = latest.current
+    // Undo comes when the tray may be closed.
+    const page = { saved, pieces }
+    const piece = pieces.find((piece) => piece.key === key)
+    if (!piece) return
+    const shown = isShown(piece, state.choices, state.ruled)
+    if (action === 'always') return setRuling({ piece, keep: shown })
+    store({ ...state, choices: choose(piece, !shown, state) }, page)
+    onNotice({
+      text: shown ? i18n.t('tray.tookOut') : i18n.t('tray.didPutBack'),
+      undo: () => {
+        const { state } = latest.current
+        store({ ...state, choices: choose(piece, shown, state) }, page)
+        onNotice({ text: i18n.t('tray.undone') })
+      },
+    })
+  }
+  const reset = () => {
+    const { state, pieces, saved = '' } = latest.current
+    const page = { saved, pieces }
+    store({ choices: none, ruled: none }, page)
+    onNotice({
+      text: i18n.t('tray.didReset'),
+      undo: () => {
+        store(state, page)
+        onNotice({ text: i18n.t('tray.undone') })
+      },
+    })
+  }
+
+  useEffect(() => {
+    const body = isOpen ? frame?.contentDocument?.body : null
+    if (!body) return
+    updatePieces(body, pieces, state.choices, state.ruled)
+  }, [isOpen, frame, pieces, state])
+  useEffect(() => {
+    const body = isOpen ? frame?.contentDocument?.body : null
+    if (!body) return
+    const pressed = (event: Event) => {
+      const button = (event.target as Element | null)?.closest?.<HTMLElement>('[data-action]')
+      const box = button?.closest<HTMLElement>('[data-piece]')
+      if (box?.dataset.piece) act(box.dataset.piece, button?.dataset.action as PieceAction)
+    }
+    body.addEventListener('click', pressed)
+    return () => body.removeEventListener('click', pressed)
+  }, [isOpen, frame, pieces])
+
+  return {
+    cleaning,
+    isOpen: saved !== undefined,
+    setOpen,
+    saved,
+    compose: useMemo(() => (pieces.length ? () => trayContent(pieces) : undefined), [pieces]),
+    isEdited: Object.keys({ ...state.choices, ...state.ruled }).length > 0,
+    reset,
+    ruling,
+    endRuling: () => setRuling(null),
+  }
+}
+
+/** What the reader chose, with this; a choice that says what is so anyway is none. */
+function choose(
+  piece: Piece,
+  shown: boolean,
+  { choices, ruled }: { choices: PieceChoices; ruled: PieceChoices },
+): PieceChoices {
+  const { [piece.key]: _before, ...others } = choices
+  return isShown(piece, others, ruled) === shown ? others : { ...others, [piece.key]: shown }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { errorMessage } from '../../lib/error-messages'
+
+export interface Progress {
+  done: number
+  total: number
+}
+
+/** Work through the whole library: how far it is, what came of it, or why it failed. */
+export type LongWork = Progress | { result: number } | { problem: string }
+
+type Work = (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<number>
+
+/** Work that takes a while and can be stopped; leaving the page stops it. */
+export function useLongWork(run: Work): {
+  work: LongWork | null
+  isRunning: boolean
+  start: () => void
+  stop: () => void
+} {
+  const [work, setWork] = useState<LongWork | null>(null)
+  const stopping = useRef<AbortController | null>(null)
+  const stop = () => stopping.current?.abort()
+  useEffect(() => stop, [])
+  const start = async () => {
+    const controller = new AbortController()
+    stopping.current = controller
+    setWork({ done: 0, total: 0 })
+    try {
+      setWork({ result: await run(setWork, controller.signal) })
+    } catch (error) {
+      setWork({ problem: errorMessage(error) })
+    }
+  }
+  return { work, isRunning: work !== null && 'total' in work, start: () => void start(), stop }
+}
