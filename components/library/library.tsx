@@ -73,7 +73,7 @@ export function Library() {
     k: () => step(-1),
     ...(place.name === 'list' && { ArrowDown: () => step(1), ArrowUp: () => step(-1) }),
     ...(place.name !== 'list' && { Escape: backToList, u: backToList }),
-    ...(current && { t: pressTags }),
+    ...(current && { t: () => pressAction('tags'), x: () => pressAction('tray') }),
     s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
     a: archiveChosen,
     e: archiveChosen,
@@ -119,6 +119,7 @@ function backToList(): void {
   location.hash = '#/'
 }
 
-function pressTags(): void {
-  document.querySelector<HTMLElement>('.reader-actions [data-action="tags"]')?.click()
+/** Presses a button of the open article. */
+function pressAction(action: 'tags' | 'tray'): void {
+  document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }

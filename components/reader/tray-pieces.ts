@@ -49,8 +49,9 @@ export function updatePieces(
     const box = boxes.get(piece.key)
     if (!box) continue
     const shown = isShown(piece, choices, ruled)
-    box.dataset.shown = String(shown)
     const isChosen = choices[piece.key] !== undefined
+    box.dataset.shown = String(shown)
+    box.toggleAttribute('data-changed', isChosen || ruled[piece.key] !== undefined)
     const [why, toggle, always] = box.firstElementChild?.children ?? []
     if (why) why.textContent = whyOf(piece, shown, choices, ruled)
     if (toggle) toggle.textContent = shown ? i18n.t('tray.takeOut') : i18n.t('tray.putBack')

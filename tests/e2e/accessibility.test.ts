@@ -93,6 +93,23 @@ describe('axe finds nothing to complain of', () => {
     await page.close()
   })
 
+  it.each(themes)('in the tray and in making a rule, %s', async (theme) => {
+    const page = await openTray()
+    expect(await complaints(page, theme)).toEqual([])
+    await pressPiece(page, 'toggle')
+    await pressPiece(page, 'always')
+    await page.waitForSelector('dialog[open]')
+    expect(await complaints(page, theme)).toEqual([])
+    await page.click('dialog [type=submit]')
+    await page.waitForSelector('.toast')
+    await page.goto(page.url().replace(/#.*/, '#/settings'))
+    await page.waitForSelector('.rule')
+    await page.click('.site-rules > .choices button')
+    await page.waitForSelector('.rule-form')
+    expect(await complaints(page, theme)).toEqual([])
+    await page.close()
+  })
+
   it.each(themes)('in the list of keys and in a notice, %s', async (theme) => {
     const page = await openLibrary('')
     await page.keyboard.press('j')
@@ -117,10 +134,11 @@ describe('axe finds nothing to complain of', () => {
   })
 
   // 320 px is also a window of 1280 px at 400 %.
-  it.each(['', '#/settings', 'article'])(
+  it.each(['', '#/settings', 'article', 'tray'])(
     'and nothing is cut off at 320 px: “%s”',
     async (place) => {
-      const page = await openLibrary(place === 'article' ? '' : place)
+      const page =
+        place === 'tray' ? await openTray() : await openLibrary(place === 'article' ? '' : place)
       await page.setViewport({ width: 320, height: 640 })
       if (place === 'article') {
         await page.click('.row-link')
@@ -138,12 +156,38 @@ describe('axe finds nothing to complain of', () => {
     },
   )
 
+  async function openTray(): Promise<Page> {
+    const page = await openLibrary('')
+    await page.click('.row-link')
+    await page.waitForSelector('[data-action=tray]')
+    await page.click('[data-action=tray]')
+    await page.waitForFunction(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('[data-shown]'),
+      { polling: 50 },
+    )
+    return page
+  }
+
   async function openLibrary(place: string): Promise<Page> {
     const page = browser.pageOf(await browser.openExtensionPage(`options.html${place}`))
     await page.waitForSelector(place ? '.settings' : '.row-link')
     return page
   }
 })
+
+/** Presses a button of the first piece in the tray, as soon as it is there. */
+async function pressPiece(page: Page, action: string): Promise<void> {
+  await page.waitForFunction(
+    (action) => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      const button = inner?.querySelector<HTMLElement>(`[data-action=${action}]:not([hidden])`)
+      button?.click()
+      return button
+    },
+    { polling: 50 },
+    action,
+  )
+}
 
 /** What axe holds against a page; the frame with the article is not its to read. */
 async function complaints(page: Page, theme: string): Promise<string[]> {

@@ -52,7 +52,7 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     await press(library, 'What was left out (2)')
     const reasonOf = async (words: string) => (await pieceOf(library, words, false)).why
     expect(await reasonOf(offer)).toBe('Does not read like a part of the story')
-    expect(await reasonOf(headline)).toBe('Repeats the headline or the names above')
+    expect(await reasonOf(headline)).toBe('Says again what stands above: headline, names or date')
     expect((await pieceOf(library, lastWords, true)).why).toBe('')
   })
 

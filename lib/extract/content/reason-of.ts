@@ -6,8 +6,8 @@ import { plainText, repeatsTitle } from './blocks/survey-page'
 /** From this score on the trees were not sure. */
 const doubtful = 0.2
 const mostLinked = 0.5
-/** A line with the authors' names in it that is no longer than this beyond them is the byline. */
-const bylineWords = 8
+/** A line with the authors' names or a time in it that is no longer than this beyond them says who and when. */
+const otherWords = 8
 
 /** Why blocks that make one piece are not in the article. */
 export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReason {
@@ -21,15 +21,15 @@ export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReaso
   return blocks.every((block) => block.score === 0) ? 'far-off' : 'no-story'
 }
 
-/** The reader has the headline and the authors' names above the article. */
+/** The reader has the headline, the authors' names and the dates above the article. */
 function isShownAbove(
-  { text, wordCount }: ScoredBlock,
-  metadata: CleanedPage['metadata'],
+  { text, wordCount, hasTime }: ScoredBlock,
+  { title, authors }: CleanedPage['metadata'],
 ): boolean {
   const plain = plainText(text)
-  if (repeatsTitle(plain, plainText(metadata.title))) return true
-  const byline = plainText(metadata.byline ?? '')
-  return (
-    byline !== '' && plain.includes(byline) && wordCount <= byline.split(' ').length + bylineWords
-  )
+  if (repeatsTitle(plain, plainText(title))) return true
+  const names = authors.map(({ name }) => plainText(name))
+  const isByline = names.length > 0 && names.every((name) => plain.includes(name))
+  const named = isByline ? names.join(' ').split(' ').length : 0
+  return (isByline || hasTime) && wordCount <= named + otherWords
 }
