@@ -132,4 +132,9 @@ export type ArticleSummary = Pick<
   imageCount: number
   /** How many of them the library has. */
   imagesStored: number
+  /** Where not all were fetched because the reader wants no more of them. */
+  picturesLimit?: PicturesLimit
 }
+
+/** Which limit of the settings was reached: their number, their bytes, or the time for them. */
+export type PicturesLimit = 'number' | 'bytes' | 'time'

@@ -13,6 +13,8 @@ export interface PageRequest {
   selection: boolean
   /** The reader's rules for the site of the page. */
   rules: PageRule[]
+  /** The widest pictures that are wanted; none for those that suit a screen. */
+  pictureWidth?: number
 }
 
 /**
@@ -40,7 +42,7 @@ async function runScript(tabId: number, request: PageRequest): Promise<Outcome<A
 
 async function inject(tabId: number, request: PageRequest): Promise<Outcome<Article>> {
   const target = { tabId }
-  if (request.selection || request.rules.length > 0) {
+  if (request.selection || request.rules.length > 0 || request.pictureWidth) {
     await browser.scripting.executeScript({
       target,
       func: (request: PageRequest) => {

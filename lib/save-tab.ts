@@ -41,8 +41,9 @@ async function runSave(
   if (obstacle) throw new AppError(obstacle)
 
   // The page is read while the library opens: a library of many articles takes longer to open than a page to read.
-  const rules = selection ? [] : rulesFor((await settings).siteRules, tab.url ?? '')
-  const reading = readTab(tabId, { selection, rules })
+  const { siteRules, pictureSize } = await settings
+  const rules = selection ? [] : rulesFor(siteRules, tab.url ?? '')
+  const reading = readTab(tabId, { selection, rules, ...pictureWidths[pictureSize] })
   reading.catch(() => undefined)
   if (!again && !selection && tab.url) {
     const key = articleKey(tab.url, null)
@@ -60,6 +61,13 @@ async function runSave(
   storeCleaning(result.article.id, tabId).catch(() => undefined)
   return result
 }
+
+/** In CSS pixels: a telephone's screen, and more than any picture has. What suits a screen is the extract script's own choice. */
+const pictureWidths = {
+  small: { pictureWidth: 800 },
+  screen: {},
+  original: { pictureWidth: 100_000 },
+} as const
 
 function newRecord(article: Article, selection: boolean): SavedArticle {
   const now = Date.now()

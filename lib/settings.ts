@@ -9,6 +9,11 @@ export const choices = {
   lineWidth: ['medium', 'narrow', 'wide'],
   lineHeight: ['medium', 'tight', 'loose'],
   alignment: ['start', 'justify'],
+  pictureSize: ['screen', 'small', 'original'],
+  /** How many pictures of an article are kept, megabytes of them, and minutes spent on them. */
+  mostPictures: ['100', '10', '30', '300'],
+  mostMegabytes: ['100', '10', '30', '300'],
+  mostMinutes: ['2', '1', '5', '10'],
 } as const
 
 export type ChoiceName = keyof typeof choices
@@ -19,6 +24,8 @@ export interface Settings extends Choices {
   saveOnClick: boolean
   /** Fetch the pictures of an article after it was saved. */
   keepPictures: boolean
+  /** The reader refused access to other sites' pictures: only the settings page asks again. */
+  hasRefusedPictures: boolean
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
   /** What is always kept or left out on a site; later rules win. */
@@ -34,6 +41,7 @@ export function normalizeSettings(value: unknown): Settings {
   return {
     saveOnClick: typeof given.saveOnClick === 'boolean' ? given.saveOnClick : true,
     keepPictures: given.keepPictures !== false,
+    hasRefusedPictures: given.hasRefusedPictures === true,
     nameTemplate:
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate
@@ -45,6 +53,10 @@ export function normalizeSettings(value: unknown): Settings {
     lineWidth: oneOf(choices.lineWidth, given.lineWidth),
     lineHeight: oneOf(choices.lineHeight, given.lineHeight),
     alignment: oneOf(choices.alignment, given.alignment),
+    pictureSize: oneOf(choices.pictureSize, given.pictureSize),
+    mostPictures: oneOf(choices.mostPictures, given.mostPictures),
+    mostMegabytes: oneOf(choices.mostMegabytes, given.mostMegabytes),
+    mostMinutes: oneOf(choices.mostMinutes, given.mostMinutes),
   }
 }
 

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
+import type { PicturesLimit } from './article'
 import { capturePicture } from './images/capture-picture'
 import { fetchPicture, type PictureOutcome } from './images/fetch-picture'
 import { hashOf } from './images/hash-of'
-import { defaultPictureLimits } from './images/limits'
+import { type PictureLimits, pictureLimits } from './images/limits'
 import { mayFetch } from './images/may-fetch'
 import { keepAwake } from './keep-awake'
 import { withLibrary } from './library'
@@ -45,19 +46,28 @@ export async function resumePictures(): Promise<void> {
 }
 
 const atATime = 4
-const limits = defaultPictureLimits
 
 async function fetchMissing(id: string, tabId: number | null): Promise<void> {
-  const missing = await withLibrary((db) => missingPictures(db, id))
+  const [missing, settings] = await Promise.all([
+    withLibrary((db) => missingPictures(db, id)),
+    loadSettings(),
+  ])
   if (!missing) return
+  const limits = pictureLimits(settings)
   const signal = AbortSignal.timeout(limits.millisecondsTogether)
-  const waiting = missing.pictures.slice(0, limits.pictures)
-  let bytesLeft = limits.bytesTogether
+  const waiting = missing.pictures.slice(0, Math.max(0, limits.pictures - missing.stored))
+  let bytesLeft = limits.bytesTogether - missing.bytesStored
+  let limit: PicturesLimit | null = waiting.length < missing.pictures.length ? 'number' : null
   const work = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
       const { index, image } = next
-      const found = await findPicture(image.url, { tabId, pageUrl: missing.pageUrl, signal })
-      if (!('bytes' in found) || found.bytes.size > bytesLeft) continue
+      const { pageUrl } = missing
+      const found = await findPicture(image.url, { tabId, pageUrl, limits, signal })
+      if (!('bytes' in found)) continue
+      if (found.bytes.size > bytesLeft) {
+        limit = 'bytes'
+        continue
+      }
       bytesLeft -= found.bytes.size
       const { bytes } = found
       const hash = await hashOf(bytes)
@@ -66,23 +76,25 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: atATime }, work))
-  await withLibrary((db) => markPicturesTried(db, id))
+  if (signal.aborted) limit = 'time'
+  await withLibrary((db) => markPicturesTried(db, id, limit))
   announceLibraryChange()
 }
 
 interface Sources {
   tabId: number | null
   pageUrl: MissingPictures['pageUrl']
+  limits: PictureLimits
   signal: AbortSignal
 }
 
 async function findPicture(
   url: string,
-  { tabId, pageUrl, signal }: Sources,
+  { tabId, pageUrl, limits, signal }: Sources,
 ): Promise<PictureOutcome> {
   const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
   if (tabId !== null && mayFetch(url, pageUrl)) {
-    const captured = await captureFrom(tabId, url)
+    const captured = await captureFrom(tabId, url, limits.bytesEach)
     const outcome = captured ? await fetchPicture(captured, options) : null
     if (outcome && 'bytes' in outcome) return outcome
   }
@@ -90,12 +102,12 @@ async function findPicture(
 }
 
 /** Null where the tab has gone, shows another page by now, or may not read the picture itself. */
-async function captureFrom(tabId: number, url: string): Promise<string | null> {
+async function captureFrom(tabId: number, url: string, mostBytes: number): Promise<string | null> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
       func: capturePicture,
-      args: [url, limits.bytesEach],
+      args: [url, mostBytes],
     })
     return injected?.result ?? null
   } catch {

@@ -10,6 +10,7 @@ import {
   formatSite,
 } from '../shared/format-article'
 import { IconButton } from '../shared/icon-button'
+import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'
 import { articleAddress } from './use-place'
 
@@ -51,6 +52,7 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
             formatAuthors(article),
             article.publishedTime && formatDate(article.publishedTime),
             formatMinutes(article.wordCount),
+            article.picturesLimit && limitSentence(article.picturesLimit),
             isBegun(article) && i18n.t('library.progress', [formatShare(article.progress)]),
           ]}
         />

@@ -9,8 +9,12 @@ import {
   originsOf,
   requestPictureAccess,
 } from '../../lib/picture-permission'
+import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
 import { formatNumber } from '../shared/format-article'
+import { limitSentence } from '../shared/limit-sentence'
+import { usePictureCount } from '../shared/use-picture-count'
+import { useSettings } from '../shared/use-settings'
 import { useMissingPictures } from './use-missing-pictures'
 
 interface MissingPicturesProps {
@@ -21,6 +25,8 @@ interface MissingPicturesProps {
 /** Says how many pictures are stored and offers to get the others: at once where that is allowed, else with a grant. */
 export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
   const missing = useMissingPictures(article.id)
+  const limit = usePictureCount(article.id)?.limit ?? null
+  const { hasRefusedPictures } = useSettings()
   const [granted, setGranted] = useState<string[]>([])
   const [isFetching, setIsFetching] = useState(false)
   useEffect(() => {
@@ -47,24 +53,36 @@ export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
   // The request comes first: a browser takes one only in the click itself.
   const allow = async (origins: string[]) => {
     const isGranted = await requestPictureAccess(origins)
+    await saveSettings({ hasRefusedPictures: !isGranted })
     if (!isGranted) return onNotice({ text: i18n.t('pictures.refused') })
     setGranted(await grantedOrigins())
     await fetchThem()
   }
+  const isAsking = !isFetching && !isAllowed && !hasRefusedPictures
   const images = article.images.length
   return (
     <section class="missing-pictures" aria-busy={isFetching}>
       <p>
         {i18n.t('pictures.stored', [formatNumber(images - missing.length), formatNumber(images)])}
       </p>
-      {!isFetching && !isAllowed && <p class="quiet">{i18n.t('pictures.askFor')}</p>}
+      {limit && (
+        <p>
+          {limitSentence(limit)} <a href="#/settings">{i18n.t('settings.title')}</a>
+        </p>
+      )}
+      {isAsking && <p class="quiet">{i18n.t('pictures.askFor')}</p>}
+      {!isFetching && !isAllowed && hasRefusedPictures && (
+        <p class="quiet">
+          {i18n.t('pictures.notAsked')} <a href="#/settings">{i18n.t('settings.title')}</a>
+        </p>
+      )}
       {isFetching && <p class="quiet">{i18n.t('pictures.fetching')}</p>}
       {!isFetching && isAllowed && (
         <button type="button" class="button" onClick={fetchThem}>
           {i18n.t('pictures.fetch')}
         </button>
       )}
-      {!isFetching && !isAllowed && (
+      {isAsking && (
         <p class="choices">
           {hosts.length > 0 && (
             <button type="button" class="button" onClick={() => allow(wanted)}>

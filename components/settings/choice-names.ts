@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { ChoiceName, Choices } from '../../lib/settings'
+import { formatNumber } from '../shared/format-article'
 
 type Names = {
   [Name in ChoiceName]: { title: () => string; options: Record<Choices[Name], () => string> }
@@ -58,6 +59,32 @@ export const choiceNames: Names = {
       justify: () => i18n.t('settings.alignJustify'),
     },
   },
+  pictureSize: {
+    title: () => i18n.t('pictures.size'),
+    options: {
+      small: () => i18n.t('pictures.sizeSmall'),
+      screen: () => i18n.t('pictures.sizeScreen'),
+      original: () => i18n.t('pictures.sizeOriginal'),
+    },
+  },
+  mostPictures: {
+    title: () => i18n.t('pictures.mostPictures'),
+    options: numbers(['10', '30', '100', '300']),
+  },
+  mostMegabytes: {
+    title: () => i18n.t('pictures.mostMegabytes'),
+    options: numbers(['10', '30', '100', '300']),
+  },
+  mostMinutes: {
+    title: () => i18n.t('pictures.mostMinutes'),
+    options: numbers(['1', '2', '5', '10']),
+  },
+}
+
+/** Numbers name themselves. */
+function numbers<Value extends string>(values: Value[]): Record<Value, () => string> {
+  const named = values.map((value) => [value, () => formatNumber(Number(value))])
+  return Object.fromEntries(named) as Record<Value, () => string>
 }
 
 export const choicesInOrder: ChoiceName[] = [
@@ -67,4 +94,11 @@ export const choicesInOrder: ChoiceName[] = [
   'lineWidth',
   'lineHeight',
   'alignment',
+]
+
+export const pictureChoices: ChoiceName[] = [
+  'pictureSize',
+  'mostPictures',
+  'mostMegabytes',
+  'mostMinutes',
 ]

@@ -8,6 +8,8 @@ import {
 } from '../../lib/picture-permission'
 import type { Settings } from '../../lib/settings'
 import { saveSettings } from '../../lib/stored-settings'
+import { ChoiceField } from './choice-field'
+import { pictureChoices } from './choice-names'
 import { FetchMissing } from './fetch-missing'
 
 /** Whether pictures are kept, from where they may be fetched, and how to get those that are missing. */
@@ -17,6 +19,11 @@ export function PictureAccess({ settings }: { settings: Settings }) {
   useEffect(() => {
     look()
   }, [])
+  const allow = async () => {
+    const isGranted = await requestPictureAccess(allSites)
+    await saveSettings({ hasRefusedPictures: !isGranted })
+    await look()
+  }
   const isAllowedEverywhere = allSites.every((origin) => granted.includes(origin))
   return (
     <section>
@@ -29,6 +36,9 @@ export function PictureAccess({ settings }: { settings: Settings }) {
         />
         {i18n.t('pictures.keep')}
       </label>
+      {pictureChoices.map((name) => (
+        <ChoiceField key={name} name={name} settings={settings} />
+      ))}
       <p class="quiet">{i18n.t('pictures.keepHint')}</p>
       <p>
         {isAllowedEverywhere && i18n.t('pictures.accessAll')}
@@ -40,11 +50,7 @@ export function PictureAccess({ settings }: { settings: Settings }) {
       <p class="quiet">{i18n.t('pictures.accessHint')}</p>
       <p class="choices">
         {!isAllowedEverywhere && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => requestPictureAccess(allSites).then(look)}
-          >
+          <button type="button" class="button" onClick={() => allow()}>
             {i18n.t('pictures.allowAll')}
           </button>
         )}

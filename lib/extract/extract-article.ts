@@ -25,6 +25,8 @@ const fewestWords = 25
 export interface ExtractRequest {
   /** The selection instead of the page. */
   selection?: boolean
+  /** Where the page offers a picture in several widths, the widest that is wanted. */
+  pictureWidth?: number
   /** By the reader's rules for this site: whether what stands in `element` and says `text` is kept; null for no rule. */
   judge?: Judge
 }
@@ -56,7 +58,7 @@ export function extractArticle(
   const address = page.location?.href ?? page.baseURI
   const metadata = readMetadata(page, address)
   const selected = request.selection ? keepSelection(page) : null
-  const copy = copyPage(page)
+  const copy = copyPage(page, request.pictureWidth)
   if (!copy.body?.textContent?.trim()) throw new AppError('empty-page')
 
   const isKept = readabilityChoice(copy)

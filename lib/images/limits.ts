@@ -7,11 +7,20 @@ export interface PictureLimits {
   millisecondsTogether: number
 }
 
+/** What the reader sets of them. */
+interface ChosenLimits {
+  mostPictures: string
+  mostMegabytes: string
+  mostMinutes: string
+}
+
 /** Ten megabytes is three times the largest picture of a photo essay; a page with more than 100 is a gallery. */
-export const defaultPictureLimits: PictureLimits = {
-  pictures: 100,
-  bytesEach: 10_000_000,
-  bytesTogether: 100_000_000,
-  millisecondsEach: 15_000,
-  millisecondsTogether: 120_000,
+export function pictureLimits(chosen: ChosenLimits): PictureLimits {
+  return {
+    pictures: Number(chosen.mostPictures),
+    bytesEach: 10_000_000,
+    bytesTogether: Number(chosen.mostMegabytes) * 1_000_000,
+    millisecondsEach: 15_000,
+    millisecondsTogether: Number(chosen.mostMinutes) * 60_000,
+  }
 }

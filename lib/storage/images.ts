@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../article'
+import type { ArticleImage, PicturesLimit } from '../article'
 import type { LibraryDatabase } from './database'
 import { picturesOf } from './keep-pictures'
 import type { MetaRow } from './schema'
@@ -49,6 +49,9 @@ export async function readPictures(db: LibraryDatabase, id: string): Promise<Map
 export interface MissingPictures {
   /** Where the article was read. */
   pageUrl: string
+  /** How many are stored, and how large they are together. */
+  stored: number
+  bytesStored: number
   pictures: { index: number; image: ArticleImage }[]
 }
 
@@ -57,18 +60,22 @@ export async function missingPictures(
   db: LibraryDatabase,
   id: string,
 ): Promise<MissingPictures | null> {
-  const transaction = db.transaction(['meta', 'content', 'imageRefs'])
-  const [meta, content, stored] = await Promise.all([
+  const transaction = db.transaction(['meta', 'content', 'imageRefs', 'images'])
+  const [meta, content, refs] = await Promise.all([
     transaction.objectStore('meta').get(id),
     transaction.objectStore('content').get(id),
-    transaction.objectStore('imageRefs').getAllKeys(picturesOf(id)),
+    transaction.objectStore('imageRefs').getAll(picturesOf(id)),
   ])
   if (!meta || !content) return null
-  const has = new Set(stored.map(([, index]) => index))
+  const stored = await Promise.all(
+    refs.map(({ hash }) => transaction.objectStore('images').get(hash)),
+  )
+  const bytesStored = stored.reduce((sum, image) => sum + (image?.bytes.size ?? 0), 0)
+  const has = new Set(refs.map(({ index }) => index))
   const pictures = content.images.flatMap((image, index) =>
     has.has(index) ? [] : [{ index, image }],
   )
-  return { pageUrl: meta.url, pictures }
+  return { pageUrl: meta.url, stored: refs.length, bytesStored, pictures }
 }
 
 export interface PictureCount {
@@ -76,6 +83,8 @@ export interface PictureCount {
   total: number
   /** They are being fetched, or will be when the background runs again. */
   isPending: boolean
+  /** Why no more were fetched, where a limit of the settings was reached. */
+  limit: PicturesLimit | null
 }
 
 /** How many pictures of an article are stored; null where there is no such article. */
@@ -83,7 +92,8 @@ export async function countPictures(db: LibraryDatabase, id: string): Promise<Pi
   const meta = await db.get('meta', id)
   if (!meta) return null
   const isPending = meta.picturesPending !== undefined
-  return { stored: meta.imagesStored, total: meta.imageCount, isPending }
+  const { imagesStored: stored, imageCount: total, picturesLimit: limit = null } = meta
+  return { stored, total, isPending, limit }
 }
 
 /** The articles that miss pictures, newest first. */
@@ -101,12 +111,20 @@ export async function articlesAwaitingPictures(db: LibraryDatabase): Promise<str
   return db.getAllKeysFromIndex('meta', 'picturesPending')
 }
 
-/** All pictures of this article have been tried; those that are missing wait until somebody asks for them. */
-export async function markPicturesTried(db: LibraryDatabase, id: string): Promise<void> {
+/**
+ * All pictures of this article have been tried, or as many as `limit` allows; those that are missing wait until
+ * somebody asks for them.
+ */
+export async function markPicturesTried(
+  db: LibraryDatabase,
+  id: string,
+  limit: PicturesLimit | null = null,
+): Promise<void> {
   await write(db, async (transaction) => {
     const meta = await transaction.objectStore('meta').get(id)
-    if (!meta?.picturesPending) return
-    const { picturesPending: _done, ...tried } = meta
-    await transaction.objectStore('meta').put(tried satisfies MetaRow)
+    if (!meta || (!meta.picturesPending && (meta.picturesLimit ?? null) === limit)) return
+    const { picturesPending: _done, picturesLimit: _before, ...tried } = meta
+    const row: MetaRow = { ...tried, ...(limit && { picturesLimit: limit }) }
+    await transaction.objectStore('meta').put(row)
   })
 }

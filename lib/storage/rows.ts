@@ -31,7 +31,13 @@ export function rowsOf(article: SavedArticle): KeptRows {
 
 /** The article that `rowsOf` took apart. */
 export function articleOf({ meta, content, text }: KeptRows): SavedArticle {
-  const { kind: _kind, imageCount: _count, imagesStored: _stored, ...summary } = summaryOf(meta)
+  const {
+    kind: _kind,
+    imageCount: _count,
+    imagesStored: _stored,
+    picturesLimit: _limit,
+    ...summary
+  } = summaryOf(meta)
   const { fullExcerpt, ...body } = content
   return { ...summary, ...body, excerpt: fullExcerpt, text: text.text }
 }

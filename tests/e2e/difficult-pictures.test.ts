@@ -52,6 +52,12 @@ const difficulties: Difficulty[] = [
     isShown: true,
   },
   {
+    name: 'background',
+    markup: '<div style="width:800px;height:400px;background:url(/background)"></div>',
+    body: photo,
+    isShown: true,
+  },
+  {
     name: 'redirect',
     markup: '<img src="/redirect">',
     status: 302,

@@ -1,5 +1,5 @@
-/** Wider than any reader's screen needs; the widest below it is taken, else the narrowest above. */
-const widestUseful = 2000
+/** Wider than any reader's screen needs. */
+const screenWidth = 2000
 
 interface Candidate {
   url: string
@@ -7,10 +7,10 @@ interface Candidate {
   size: number
 }
 
-/** The address in a `srcset` (HTML standard, "parse a srcset attribute") that suits a reader's screen best, or null. */
-export function bestCandidate(srcset: string | null): string | null {
+/** The address in a `srcset` (HTML standard, "parse a srcset attribute") that is the widest up to `most`, else the narrowest above; or null. */
+export function bestCandidate(srcset: string | null, most = screenWidth): string | null {
   const candidates = candidatesOf(srcset ?? '')
-  const useful = candidates.filter(({ size }) => size <= widestUseful)
+  const useful = candidates.filter(({ size }) => size <= most)
   const best = useful.length
     ? useful.reduce((a, b) => (b.size > a.size ? b : a))
     : candidates.reduce<Candidate | null>((a, b) => (a && a.size <= b.size ? a : b), null)

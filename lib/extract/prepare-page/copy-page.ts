@@ -1,20 +1,23 @@
 import { disarmForms } from './disarm-forms'
 import { dropUnseen } from './drop-unseen'
 import { resolvePictures } from './resolve-pictures'
+import { showBackground } from './show-background'
 
 /**
  * A copy of the live page that can be taken apart: the page itself is never changed. It has no window, so nothing in
  * it loads or runs. What only the live page knows (what is visible, which picture was chosen) is carried over first,
- * while both trees still have the same shape.
+ * while both trees still have the same shape. Pictures are taken up to `pictureWidth`, where there is a choice.
  */
-export function copyPage(page: Document): Document {
+export function copyPage(page: Document, pictureWidth?: number): Document {
   const copy = page.cloneNode(true) as Document
   // Metadata is read from the page itself; scripts and styles would only be copied again.
   copy.head?.replaceChildren(...copy.head.querySelectorAll('title'))
   const live = page.body?.getElementsByTagName('*') ?? []
   const copied = [...(copy.body?.getElementsByTagName('*') ?? [])]
   disarmForms(copied)
-  resolvePictures(live, copied, page.baseURI)
+  resolvePictures(live, copied, { base: page.baseURI, pictureWidth })
   dropUnseen(live, copied)
+  // Last: the two trees must have the same shape until here.
+  showBackground(page, live, copied)
   return copy
 }

@@ -11,13 +11,23 @@ const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|pic
 /** AMP pages show pictures by a component of their own. */
 const pictureTags = /^(AMP-)?IMG$/
 
+interface PictureChoice {
+  base: string
+  /** The widest that is wanted. */
+  pictureWidth?: number | undefined
+}
+
 /** Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. */
-export function resolvePictures(live: ArrayLike<Element>, copied: Element[], base: string): void {
+export function resolvePictures(
+  live: ArrayLike<Element>,
+  copied: Element[],
+  choice: PictureChoice,
+): void {
   copied.forEach((element, index) => {
     const original = live[index]
     if (pictureTags.test(element.tagName) && original)
-      mark(element, addressOf(element, original, base))
-    if (element.tagName === 'NOSCRIPT') unfold(element, base)
+      mark(element, addressOf(element, original, choice))
+    if (element.tagName === 'NOSCRIPT') unfold(element, choice)
   })
 }
 
@@ -25,15 +35,19 @@ function mark(image: Element, address: string | null): void {
   if (address) image.setAttribute(pictureAttribute, address)
 }
 
-function addressOf(image: Element, original: Element, base: string): string | null {
+function addressOf(
+  image: Element,
+  original: Element,
+  { base, pictureWidth: most }: PictureChoice,
+): string | null {
   const current = original instanceof HTMLImageElement ? original.currentSrc : ''
   const candidates = [
-    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('srcset'))),
-    bestCandidate(image.getAttribute('srcset')),
+    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('srcset'), most)),
+    bestCandidate(image.getAttribute('srcset'), most),
     ...[...image.attributes]
       .filter(({ name, value }) => lazyAttribute.test(name) && pictureAddress.test(value))
-      .map(({ name, value }) => (/srcset/i.test(name) ? bestCandidate(value) : value.trim())),
-    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('data-srcset'))),
+      .map(({ name, value }) => (/srcset/i.test(name) ? bestCandidate(value, most) : value.trim())),
+    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('data-srcset'), most)),
     current,
     image.getAttribute('src'),
   ]
@@ -59,12 +73,12 @@ function absolute(address: string | null | undefined, base: string): string | nu
 }
 
 /** Lazy loaders keep the picture for readers without scripts in `noscript`: the placeholder before it takes its address. */
-function unfold(noscript: Element, base: string): void {
+function unfold(noscript: Element, choice: PictureChoice): void {
   const text = noscript.textContent ?? ''
   if (!/<img\b/i.test(text)) return
   const image = new DOMParser().parseFromString(text, 'text/html').querySelector('img')
   if (!image) return
-  const address = addressOf(image, image, base)
+  const address = addressOf(image, image, choice)
   if (!address) return
   const scope = noscript.parentElement
   const placeholder = scope?.querySelector('img')

@@ -54,6 +54,40 @@ describe('a picture of the story', () => {
     expect((await imagesOf({ amid })).map((image) => image.url)).toEqual([picture])
   })
 
+  const grounds: Record<string, Filling> = {
+    'below the title, as the page says in its style': {
+      belowTitle:
+        '<div style="width:800px;height:400px;background:url(/img/bridge.jpg) center / cover"></div>',
+    },
+    'around the headline, where the metadata names it': {
+      head: '<meta property="og:image" content="/img/bridge.jpg"><style>.story-hero{width:800px;height:400px;background-image:url(/img/bridge.jpg)}</style>',
+      aboveTitle: '<div class="story-hero"><p>From the harbour</p></div>',
+    },
+  }
+  it.each(Object.entries(grounds))('is found as the background %s', async (_, filling) => {
+    expect((await imagesOf(filling)).map((image) => image.url)).toEqual([picture])
+  })
+
+  it.each([
+    ['small', '<div style="width:80px;height:40px;background:url(/img/dots.jpg)"></div>'],
+    [
+      'of a box of words',
+      `<div style="width:800px;height:400px;background:url(/img/dots.jpg)">${'<p>Many words stand in this box, about the bridge and those who crossed it.</p>'.repeat(6)}</div>`,
+    ],
+  ])('is no background that is %s', async (_, belowTitle) => {
+    expect(await imagesOf({ belowTitle })).toEqual([])
+  })
+
+  it.each([
+    [800, '/img/small.jpg'],
+    [100_000, '/img/huge.jpg'],
+  ])('is the widest of those up to %i, where the reader chose so', async (pictureWidth, path) => {
+    const amid =
+      '<figure><img src="/img/s.jpg" srcset="/img/small.jpg 800w, /img/bridge.jpg 1800w, /img/huge.jpg 6000w"></figure>'
+    const article = extractArticle(await showPage(newsPage({ amid })), { pictureWidth })
+    expect(article.images.map((image) => image.url)).toEqual([`https://paper.example${path}`])
+  })
+
   it('is found above the title where the metadata names it', async () => {
     const images = await imagesOf({
       head: '<meta property="og:image" content="https://paper.example/img/bridge.jpg?w=1200">',

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { MissingPictures } from '../../../components/reader/missing-pictures'
 import { background } from '../../../lib/background'
 import { library, withLibrary } from '../../../lib/library'
@@ -21,6 +22,7 @@ const article = savedArticle()
 
 beforeEach(async () => {
   vi.resetAllMocks()
+  fakeBrowser.reset()
   vi.mocked(grantedOrigins).mockResolvedValue([])
   notices.length = 0
   const db = await library()
@@ -54,6 +56,23 @@ describe('the pictures that are missing', () => {
       expect(notices).toEqual([expect.stringContaining('Nothing was allowed')]),
     )
     expect(background.fetchPictures).not.toHaveBeenCalled()
+  })
+
+  it('are not asked for again by themselves after a refusal; the way to the settings is shown', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(requestPictureAccess).mockResolvedValue(false)
+    showThem()
+    await press('Allow pictures from all sites')
+    await words('does not ask again')
+    expect(document.querySelector('button')).toBeNull()
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('#/settings')
+  })
+
+  it('say which limit kept them away', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id, 'bytes'))
+    showThem()
+    await words('Your limit for their megabytes was reached.')
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('#/settings')
   })
 
   it('are got without a question where that is allowed already', async () => {

@@ -1,0 +1,50 @@
+import { leadPictures } from '../content/figures/lead-pictures'
+import { picturePath } from '../content/figures/picture-path'
+import { pictureAttribute } from './resolve-pictures'
+
+/** Narrower or lower ones decorate. */
+const leastWidth = 400
+const leastHeight = 180
+/** More words than a headline and its lines stand on a coloured ground, not on a picture. */
+const mostText = 400
+
+/** Where pages say that an element stands for a picture; only of these is the style asked. */
+const likely =
+  '[style*="url("],[role="img"],[class*="hero" i],[class*="lead" i],[class*="cover" i],[class*="image" i],[class*="photo" i],[class*="media" i]'
+
+/**
+ * A lead picture that the live page shows as the background of an element becomes an `img` in the copy: the first that
+ * is large, and either named by the page's metadata or the ground of an element inside the story that says so itself.
+ */
+export function showBackground(page: Document, live: ArrayLike<Element>, copied: Element[]): void {
+  const leads = new Set(leadPictures(page).map(picturePath))
+  for (let index = 0; index < copied.length; index++) {
+    const original = live[index]
+    const copy = copied[index]
+    if (!original || !copy?.isConnected || !original.matches(likely)) continue
+    const address = backgroundOf(original, page)
+    if (!address || !(leads.has(picturePath(address)) || standsAlone(original))) continue
+    const { width, height } = original.getBoundingClientRect()
+    if (width < leastWidth || height < leastHeight) continue
+    const image = copy.ownerDocument.createElement('img')
+    image.setAttribute(pictureAttribute, address)
+    image.setAttribute('alt', original.getAttribute('aria-label') ?? '')
+    copy.prepend(image)
+    return
+  }
+}
+
+function backgroundOf(element: Element, page: Document): string | null {
+  const style = page.defaultView?.getComputedStyle(element).backgroundImage ?? ''
+  const url = URL.parse(/url\("?([^"]*?)"?\)/.exec(style)?.[1] ?? '', page.baseURI)
+  return url && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+function standsAlone(element: Element): boolean {
+  return (
+    element.matches('[style*="url("],[role="img"]') &&
+    element.closest('article,main,[role="main"]') !== null &&
+    !element.querySelector('img,p + p') &&
+    (element.textContent ?? '').trim().length < mostText
+  )
+}

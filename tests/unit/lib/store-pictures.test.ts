@@ -1,0 +1,59 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { withLibrary } from '../../../lib/library'
+import type { Settings } from '../../../lib/settings'
+import { putArticle } from '../../../lib/storage/articles'
+import { countPictures } from '../../../lib/storage/images'
+import { storePictures } from '../../../lib/store-pictures'
+import { saveSettings } from '../../../lib/stored-settings'
+import { savedArticle } from '../../saved-article'
+
+let number = 0
+
+/** An article with pictures of so many megabytes, saved and then asked for. */
+async function fetchPictures(count: number, megabytes: number, change: Partial<Settings> = {}) {
+  await saveSettings(change)
+  const picture = new Uint8Array(Math.max(20, megabytes * 1_000_000))
+  picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  vi.stubGlobal('fetch', async () => new Response(picture))
+  const id = `article ${++number}`
+  const images = Array.from({ length: count }, (_, index) => ({
+    ...{ url: `https://pictures.example/${number}/${index}.png`, alt: '' },
+    ...{ width: null, height: null, caption: null, credit: null },
+  }))
+  await withLibrary((db) => putArticle(db, savedArticle({ id, key: id, images })))
+  await storePictures(id)
+  return { id, counted: await withLibrary((db) => countPictures(db, id)) }
+}
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('the pictures of an article', () => {
+  it('are all kept where the limits are not reached', async () => {
+    const { counted } = await fetchPictures(12, 0)
+    expect(counted).toEqual({ stored: 12, total: 12, isPending: false, limit: null })
+  })
+
+  it('are kept up to the number that the reader set, and it is known why', async () => {
+    const { counted } = await fetchPictures(12, 0, { mostPictures: '10' })
+    expect(counted).toEqual({ stored: 10, total: 12, isPending: false, limit: 'number' })
+  })
+
+  it('are kept up to the megabytes that the reader set, and it is known why', async () => {
+    const { counted } = await fetchPictures(4, 4, { mostMegabytes: '10' })
+    expect(counted).toEqual({ stored: 2, total: 4, isPending: false, limit: 'bytes' })
+  })
+
+  it('do not pass a limit by being asked for twice, and follow when it is raised', async () => {
+    const { id } = await fetchPictures(12, 0, { mostPictures: '10' })
+    await storePictures(id)
+    expect(await withLibrary((db) => countPictures(db, id))).toMatchObject({ stored: 10 })
+    await saveSettings({ mostPictures: '30' })
+    await storePictures(id)
+    expect(await withLibrary((db) => countPictures(db, id))).toMatchObject({
+      stored: 12,
+      limit: null,
+    })
+  })
+})
