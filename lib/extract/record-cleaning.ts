@@ -71,7 +71,10 @@ function assemble({ body }: CleanedPage, assembly: CleanedPage['assembly']): Par
   const sources = new Map<Node, Text>()
   const { content, figures } = assembleContent(body, {
     ...assembly,
-    onText: (made, source) => void sources.set(made, source),
+    onText(made, source) {
+      sources.set(made, source)
+      if (!source.parentElement?.closest('pre')) made.data = made.data.replace(/\s+/g, ' ')
+    },
   })
   return [...content.children].map((element) => {
     const nodes: Text[] = []
@@ -89,25 +92,35 @@ function assemble({ body }: CleanedPage, assembly: CleanedPage['assembly']): Par
 
 const containers = 'nav, aside, footer, header, form, section, ul, ol, dl, table, blockquote'
 
-/** Lines of one menu, one footer or one box are one piece; what may belong to the story stays by itself. */
+/**
+ * Lines of one menu, one footer or one box are one piece, and so is all that stands far from the story; what may belong
+ * to it stays by itself.
+ */
 function joinLike(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    const isLike =
-      before?.reason === piece.reason &&
-      before.place === piece.place &&
-      piece.reason !== 'in-doubt' &&
-      boxOf(before.around) === boxOf(piece.around)
-    if (!before || !isLike) {
+    if (!before || before.place !== piece.place || !isLike(before, piece)) {
       joined.push({ ...piece })
       continue
     }
     before.html += piece.html
     before.blocks = [...before.blocks, ...piece.blocks]
+    if (before.reason !== piece.reason) before.reason = 'far-off'
     before.around = commonElement([before.around, piece.around])
   }
   return joined
+}
+
+function isLike(before: Piece, piece: Piece): boolean {
+  if (isBeyondQuestion(before) && isBeyondQuestion(piece)) return true
+  const isSame = before.reason === piece.reason && piece.reason !== 'in-doubt'
+  return isSame && boxOf(before.around) === boxOf(piece.around)
+}
+
+/** The trees were not even asked. */
+function isBeyondQuestion({ blocks, reason }: Piece): boolean {
+  return /^(mostly-links|far-off)$/.test(reason) && blocks.every(({ score }) => score === 0)
 }
 
 function boxOf(element: Element): Element | null {

@@ -50,7 +50,7 @@ describe('the record of what cleaning did', () => {
       removed.find(({ html }) => contentOf(html).textContent.includes(words))?.reason
     expect(reasonOf(title)).toBe('shown-above')
     expect(reasonOf('Berit Holm')).toBe('shown-above')
-    expect(reasonOf('Ferry strike')).toBe('mostly-links')
+    expect(reasonOf('Weather')).toBe('mostly-links')
     expect(reasonOf('All rights reserved')).toBe('far-off')
   })
 
@@ -58,6 +58,13 @@ describe('the record of what cleaning did', () => {
     const { removed } = await clean({})
     const menu = removed.filter(({ html }) => /Sport|Weather/.test(html))
     expect(menu).toHaveLength(1)
+  })
+
+  it('makes one part of what stands far from the story, and keeps its words apart', async () => {
+    const { removed } = await clean({})
+    const frame = removed.filter(({ html }) => /All rights reserved|Ferry strike/.test(html))
+    expect(frame).toHaveLength(1)
+    expect(contentOf(frame[0]!.html).textContent).toMatch(/second week\s?School roof/)
   })
 
   it('knows where each part stood, so that a selector finds it again', async () => {
