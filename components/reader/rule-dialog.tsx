@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { applySiteRules } from '../../lib/apply-site-rules'
 import type { SavedArticle } from '../../lib/article'
@@ -27,8 +27,12 @@ export function RuleDialog(props: RuleDialogProps) {
   const { article, cleaning, ruling, onClose, onNotice } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const [appliesToStored, setAppliesToStored] = useState(true)
-  useEffect(() => dialog.current?.showModal(), [])
-  const suggestions = suggestSelectors(cleaning.outline, ruling.piece.element)
+  const pieces = useMemo(() => piecesOf(cleaning.saved, cleaning), [cleaning])
+  const suggestions = suggestSelectors(ruling.piece, pieces, cleaning.outline)
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [])
   const [selector] = suggestions
   const rule: SiteRule = {
     id: crypto.randomUUID(),
@@ -38,7 +42,6 @@ export function RuleDialog(props: RuleDialogProps) {
     value: selector ?? beginningOf(ruling.piece.nodes),
   }
   const preview = (draft: SiteRule) => {
-    const pieces = piecesOf(cleaning.saved, cleaning)
     // Asked both ways, since a rule says nothing of what is so already.
     const count = [true, false].reduce(
       (sum, keep) =>

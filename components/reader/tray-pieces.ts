@@ -9,10 +9,14 @@ export type PieceAction = 'toggle' | 'always'
 const longText = 700
 
 /** The whole page in pieces, each with its controls; `updatePieces` says on them how things are. */
-export function trayContent(pieces: Piece[]): DocumentFragment {
+export function trayContent(
+  pieces: Piece[],
+  onAction: (piece: Piece, action: PieceAction) => void,
+): DocumentFragment {
   const content = document.implementation.createHTMLDocument('').createDocumentFragment()
   const page = content.ownerDocument
-  for (const { key, nodes, reason } of pieces) {
+  for (const piece of pieces) {
+    const { key, nodes, reason } = piece
     const box = page.createElement('section')
     box.className = 'piece'
     box.dataset.piece = key
@@ -25,6 +29,7 @@ export function trayContent(pieces: Piece[]): DocumentFragment {
       const button = bar.appendChild(page.createElement('button'))
       button.type = 'button'
       button.dataset.action = action
+      button.addEventListener('click', () => onAction(piece, action))
     }
     const clones = nodes.map((node) => node.cloneNode(true))
     const length = nodes.reduce((sum, node) => sum + (node.textContent ?? '').length, 0)

@@ -67,12 +67,10 @@ export function useTray(
       pending.current--
     }
   }
-  const act = (key: string, action: PieceAction) => {
+  const act = (piece: Piece, action: PieceAction) => {
     const { state, pieces, saved = '', onNotice } = latest.current
     // Undo comes when the tray may be closed.
     const page = { saved, pieces }
-    const piece = pieces.find((piece) => piece.key === key)
-    if (!piece) return
     const shown = isShown(piece, state.choices, state.ruled)
     if (action === 'always') return setRuling({ piece, keep: shown })
     store({ ...state, choices: choose(piece, !shown, state) }, page)
@@ -103,24 +101,19 @@ export function useTray(
     if (!body) return
     updatePieces(body, pieces, state.choices, state.ruled)
   }, [isOpen, frame, pieces, state])
-  useEffect(() => {
-    const body = isOpen ? frame?.contentDocument?.body : null
-    if (!body) return
-    const pressed = (event: Event) => {
-      const button = (event.target as Element | null)?.closest?.<HTMLElement>('[data-action]')
-      const box = button?.closest<HTMLElement>('[data-piece]')
-      if (box?.dataset.piece) act(box.dataset.piece, button?.dataset.action as PieceAction)
-    }
-    body.addEventListener('click', pressed)
-    return () => body.removeEventListener('click', pressed)
-  }, [isOpen, frame, pieces])
+  const acting = useRef(act)
+  acting.current = act
+  const compose = useMemo(() => {
+    if (!pieces.length) return
+    return () => trayContent(pieces, (piece, action) => acting.current(piece, action))
+  }, [pieces])
 
   return {
     cleaning,
     isOpen: saved !== undefined,
     setOpen,
     saved,
-    compose: useMemo(() => (pieces.length ? () => trayContent(pieces) : undefined), [pieces]),
+    compose,
     isEdited: Object.keys({ ...state.choices, ...state.ruled }).length > 0,
     reset,
     ruling,

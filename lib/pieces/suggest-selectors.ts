@@ -1,21 +1,33 @@
 import type { OutlineElement } from '../cleaning'
+import { outlineElements } from './outline-elements'
+import type { Piece } from './piece'
 
-const mostSuggestions = 8
+const mostSuggestions = 6
+/** What more than this share of a page stands in is no part of it. */
+const mostOfPage = 0.3
 /** Made by machines, and other ones on the next page: `css-1x2y3z`, `sc-bdVaJa`, `Box_root__3fK2a`, `story-481516`. */
 const passing =
   /\d{3}|^(css|sc|jss|emotion|svelte|styled)-|__?[\w-]*\d|^[\w-]*[A-Z][a-z]*[A-Z\d]{2}/
+const parts = /^(aside|nav|footer|form|figure|blockquote|details|section|table)$/
 
-/** Selectors for an element of the outline, from the element outwards: names first, the nearest first. */
-export function suggestSelectors(outline: OutlineElement[], element: number): string[] {
-  const found = new Set<string>()
+/** Selectors for a piece, from where it stood outwards: names first, the nearest first; none that fits half the page. */
+export function suggestSelectors(
+  piece: Piece,
+  pieces: Piece[],
+  outline: OutlineElement[],
+): string[] {
+  const named = new Set<string>()
   const bare = new Set<string>()
-  for (let at = outline[element]; at; at = outline[at.parent]) {
-    if (at.id && !passing.test(at.id)) found.add(`#${CSS.escape(at.id)}`)
+  for (let at = outline[piece.element]; at; at = outline[at.parent]) {
+    if (at.id && !passing.test(at.id)) named.add(`#${CSS.escape(at.id)}`)
     for (const name of at.classes.split(/\s+/)) {
-      if (name && !passing.test(name)) found.add(`${CSS.escape(at.tag)}.${CSS.escape(name)}`)
+      if (name && !passing.test(name)) named.add(`${CSS.escape(at.tag)}.${CSS.escape(name)}`)
     }
-    if (/^(aside|nav|footer|form|figure|blockquote|details|section|table)$/.test(at.tag))
-      bare.add(at.tag)
+    if (parts.test(at.tag)) bare.add(at.tag)
   }
-  return [...found, ...bare].slice(0, mostSuggestions)
+  const elements = outlineElements(outline)
+  const isPart = (selector: string) =>
+    pieces.filter(({ element }) => elements[element]?.closest(selector)).length <=
+    Math.max(1, mostOfPage * pieces.length)
+  return [...named, ...bare].filter(isPart).slice(0, mostSuggestions)
 }

@@ -101,16 +101,19 @@ describe('rules on stored pieces', () => {
 })
 
 describe('the selectors that are suggested', () => {
-  it('are the names around a piece, the nearest first, without those that machines make', () => {
-    expect(suggestSelectors(cleaning.outline, 3)).toEqual([
-      '#letter',
-      'aside.promo',
-      'article.story',
-      'aside',
-    ])
+  const suggested = (key: string) => {
+    const all = pieces()
+    return suggestSelectors(all.find((piece) => piece.key === key)!, all, cleaning.outline)
+  }
+
+  it('are the names around a piece, without those that machines make and those of the whole page', () => {
+    expect(suggested('r1')).toEqual(['#letter', 'aside.promo', 'aside'])
+    expect(suggested('k1')).toEqual(['img.photo'])
   })
 
-  it('are none where it is not known where it stood', () => {
-    expect(suggestSelectors(cleaning.outline, -1)).toEqual([])
+  it('are none for a paragraph that is called as all others are, and where it is not known', () => {
+    expect(suggested('k0')).toEqual([])
+    const unknown = piecesOf(content, { ...cleaning, kept: [] })
+    expect(suggestSelectors(unknown[1]!, unknown, cleaning.outline)).toEqual([])
   })
 })

@@ -21,13 +21,13 @@ export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReaso
   return blocks.every((block) => block.score === 0) ? 'far-off' : 'no-story'
 }
 
-/** The reader has the headline, the authors' names and the dates above the article. */
+/** The reader has the headline, the authors' names, the dates and a correction above the article. */
 function isShownAbove(
   { text, wordCount, hasTime }: ScoredBlock,
-  { title, authors }: CleanedPage['metadata'],
+  { title, authors, correction }: CleanedPage['metadata'],
 ): boolean {
   const plain = plainText(text)
-  if (repeatsTitle(plain, plainText(title))) return true
+  if (repeatsTitle(plain, plainText(title)) || plain === plainText(correction ?? '')) return true
   const names = authors.map(({ name }) => plainText(name))
   const isByline = names.length > 0 && names.every((name) => plain.includes(name))
   const named = isByline ? names.join(' ').split(' ').length : 0
