@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { backgroundFunctions } from '../lib/background-functions'
 import { answerContextMenu, createContextMenus } from '../lib/context-menus'
+import { indexLibraryLater } from '../lib/index-library'
 import { serve } from '../lib/messages'
 import { openLibraryPage } from '../lib/open-page'
 import { purgeOldTrash } from '../lib/purge-old-trash'
@@ -11,6 +12,7 @@ import { resumePictures } from '../lib/store-pictures'
 export default defineBackground(() => {
   serve(backgroundFunctions)
   resumePictures().catch(() => undefined)
+  indexLibraryLater()
 
   browser.runtime.onInstalled.addListener(createContextMenus)
   browser.runtime.onStartup.addListener(() => void purgeOldTrash())

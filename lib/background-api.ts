@@ -15,6 +15,8 @@ export interface BackgroundApi {
   restoreArticles(ids: string[]): Promise<void>
   /** Tries once more to get the pictures of an article that the library does not have. */
   fetchPictures(id: string): Promise<void>
+  /** Puts what has changed into the search index, until little is left. */
+  indexLibrary(): Promise<void>
   updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
   /** Changes what an article shows of what cleaning kept and dropped. */
   editContent(id: string, edit: ContentEdit): Promise<ArticleSummary>

@@ -1,4 +1,5 @@
 import type { BackgroundApi } from './background-api'
+import { indexLibrary } from './index-library'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { saveTab } from './save-tab'
@@ -22,6 +23,7 @@ export const backgroundFunctions: BackgroundApi = {
     announceLibraryChange()
   },
   fetchPictures: (id) => storePictures(id),
+  indexLibrary,
   async updateArticle(id, change) {
     const article = await withLibrary((db) => changeArticle(db, id, change, Date.now()))
     announceLibraryChange()

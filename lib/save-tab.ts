@@ -4,6 +4,7 @@ import { articleKey, cleanUrl } from './article-key'
 import type { SaveRequest, SaveResult } from './background-api'
 import { checkPage } from './check-page'
 import { AppError } from './errors'
+import { indexLibraryLater } from './index-library'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
@@ -58,6 +59,7 @@ async function runSave(
   announceLibraryChange()
   // The article is safe; its pictures follow, and what is left of them when the background stops is fetched later.
   storeNewPictures(result.article.id, tabId).catch(() => undefined)
+  indexLibraryLater()
   storeCleaning(result.article.id, tabId).catch(() => undefined)
   return result
 }

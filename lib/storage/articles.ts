@@ -2,10 +2,10 @@ import type { ArticleSummary, SavedArticle } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
 import { keepPicturesOf } from './keep-pictures'
-import { articleOf, rowsOf, summaryOf } from './rows'
+import { articleOf, marksOf, rowsOf, summaryOf } from './rows'
 import type { KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
-import { type LibraryWrite, readRows, removeRows, write, writeRows } from './write'
+import { type LibraryWrite, markForSearch, readRows, removeRows, write, writeRows } from './write'
 
 /** What saving an article did: `already-saved` wrote nothing. */
 export interface PutResult {
@@ -99,8 +99,11 @@ export async function changeArticle(
     const row = await transaction.objectStore('meta').get(id)
     if (!row) throw new AppError('article-missing')
     const readAt = change.readAt === undefined ? row.readAt : change.readAt
-    const changed = { ...row, ...change, unread: readAt === null ? 1 : 0, updatedAt: now } as const
+    const { isStarred: _starred, isArchived: _archived, ...kept } = row
+    const plain = { ...kept, ...change, updatedAt: now }
+    const changed: MetaRow = { ...plain, ...marksOf(plain), unread: readAt === null ? 1 : 0 }
     await transaction.objectStore('meta').put(changed)
+    if (change.tags) await markForSearch(transaction, id)
     await changeStats(transaction, { unread: changed.unread - row.unread })
     return summaryOf(changed)
   })

@@ -12,6 +12,7 @@ export function rowsOf(article: SavedArticle): KeptRows {
     imageCount: images.length,
     imagesStored: 0,
     unread: article.readAt === null ? 1 : 0,
+    ...marksOf(article),
   }
   const body: ContentRow = {
     id: article.id,
@@ -46,9 +47,19 @@ export function articleOf({ meta, content, text }: KeptRows): SavedArticle {
 export function summaryOf({
   unread: _unread,
   picturesPending: _pending,
+  isStarred: _starred,
+  isArchived: _archived,
   ...summary
 }: MetaRow): ArticleSummary {
   return summary
+}
+
+/** What the indexes of starred and archived articles hold: those that are, and no others. */
+export function marksOf({
+  starred,
+  archived,
+}: Pick<ArticleSummary, 'starred' | 'archived'>): Pick<MetaRow, 'isStarred' | 'isArchived'> {
+  return { ...(starred && { isStarred: 1 }), ...(archived && { isArchived: 1 }) }
 }
 
 /** Cuts at a code point, with an ellipsis: list rows stay narrow. */

@@ -19,6 +19,8 @@ export interface LibrarySchema extends DBSchema {
       key: string
       tags: string
       picturesPending: number
+      isStarred: number
+      isArchived: number
     }
   }
   content: { key: string; value: ContentRow }
@@ -39,8 +41,41 @@ export interface LibrarySchema extends DBSchema {
   trash: { key: string; value: KeptRows & { deletedAt: number }; indexes: { deletedAt: number } }
   /** What an article was before it was last saved, for undo. */
   previous: { key: string; value: KeptRows | { id: string; isNew: true } }
+  /** Articles whose words the index does not know yet as they are, or that are gone. */
+  searchPending: { key: string; value: PendingRow }
+  searchSegments: { key: number; value: SegmentRow }
+  searchBlocks: { key: [number, number]; value: BlockRow }
   /** Purged articles: what a later sync must know. */
   tombstones: { key: string; value: { id: string; deletedAt: number } }
+}
+
+export interface PendingRow {
+  id: string
+  /** Another at every change, so that one made while the article is indexed is not missed. */
+  stamp: number
+}
+
+/**
+ * A part of the index that is never changed, only merged with others into a new one. Of an article that stands in
+ * several, the segment with the highest number counts; one that is gone stands there without words.
+ */
+export interface SegmentRow {
+  number: number
+  ids: string[]
+  savedAt: number[]
+  /** The first word of each of its blocks. */
+  firsts: string[]
+}
+
+/** Some words of a segment, in order, and the articles they stand in. */
+export interface BlockRow {
+  segment: number
+  block: number
+  /** One a line. */
+  words: string
+  /** Where the postings of each word end. */
+  ends: Uint32Array<ArrayBuffer>
+  postings: Uint8Array<ArrayBuffer>
 }
 
 export interface MetaRow extends ArticleSummary {
@@ -48,6 +83,9 @@ export interface MetaRow extends ArticleSummary {
   unread: 0 | 1
   /** Only while pictures are still to be tried, so that the index holds no other article. */
   picturesPending?: 1
+  /** Only of those that are. */
+  isStarred?: 1
+  isArchived?: 1
 }
 
 export type ContentRow = Omit<SavedArticle, keyof ArticleSummary | 'text'> & {

@@ -16,7 +16,7 @@ type Upgrade = (
  * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
  * version N held is in the test of entry N.
  */
-export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved]
+export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved, addSearch]
 
 function createStores(db: IDBPDatabase<LibrarySchema>): void {
   const meta = db.createObjectStore('meta', { keyPath: 'id' })
@@ -52,4 +52,25 @@ async function countPictures(
 /** What cleaning dropped has a place; of articles that are there already it is not known. */
 function keepRemoved(db: IDBPDatabase<LibrarySchema>): void {
   db.createObjectStore('removed', { keyPath: 'id' })
+}
+
+/** Articles can be searched, and listed by star and archive. Those that are there are indexed later, bit by bit. */
+async function addSearch(
+  db: IDBPDatabase<LibrarySchema>,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  const pending = db.createObjectStore('searchPending', { keyPath: 'id' })
+  db.createObjectStore('searchSegments', { keyPath: 'number' })
+  db.createObjectStore('searchBlocks', { keyPath: ['segment', 'block'] })
+  const meta = transaction.objectStore('meta')
+  meta.createIndex('isStarred', 'isStarred')
+  meta.createIndex('isArchived', 'isArchived')
+  for (let row = await meta.openCursor(); row; row = await row.continue()) {
+    const { id, starred, archived } = row.value
+    await pending.put({ id, stamp: 0 })
+    if (!starred && !archived) continue
+    const isStarred = starred && ({ isStarred: 1 } as const)
+    const isArchived = archived && ({ isArchived: 1 } as const)
+    await row.update({ ...row.value, ...isStarred, ...isArchived })
+  }
 }

@@ -5,7 +5,7 @@ import { asStorageError } from './storage-error'
 
 const written = [
   ...(['meta', 'content', 'text', 'removed', 'images', 'imageRefs'] as const),
-  ...(['stats', 'trash', 'previous', 'tombstones'] as const),
+  ...(['stats', 'trash', 'previous', 'tombstones', 'searchPending'] as const),
 ] as const
 
 export type LibraryWrite = IDBPTransaction<LibrarySchema, typeof written, 'readwrite'>
@@ -53,6 +53,7 @@ export async function writeRows(
   await transaction.objectStore('content').put(content)
   await transaction.objectStore('text').put(text)
   if (removed) await transaction.objectStore('removed').put(removed)
+  await markForSearch(transaction, meta.id)
 }
 
 export async function removeRows(transaction: LibraryWrite, id: string): Promise<void> {
@@ -61,7 +62,13 @@ export async function removeRows(transaction: LibraryWrite, id: string): Promise
     transaction.objectStore('content').delete(id),
     transaction.objectStore('text').delete(id),
     transaction.objectStore('removed').delete(id),
+    markForSearch(transaction, id),
   ])
+}
+
+/** What can be found of an article has changed; its words are put into the index later, so that no save waits for it. */
+export async function markForSearch(transaction: LibraryWrite, id: string): Promise<void> {
+  await transaction.objectStore('searchPending').put({ id, stamp: Math.random() })
 }
 
 /** The error that ended the work is the one to tell; that the transaction is over already is no second one. */

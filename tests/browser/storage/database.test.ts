@@ -18,12 +18,17 @@ test('upgrade 0: an empty library becomes one with every store', async () => {
     'meta',
     'previous',
     'removed',
+    'searchBlocks',
+    'searchPending',
+    'searchSegments',
     'stats',
     'text',
     'tombstones',
     'trash',
   ])
   expect([...db.transaction('meta').store.indexNames]).toEqual([
+    'isArchived',
+    'isStarred',
     'key',
     'picturesPending',
     'publishedTime',
@@ -77,6 +82,23 @@ test('upgrade 2: articles that are there stay, and what is dropped from now on h
   const db = await openDatabase({ name })
   expect(await db.getAllKeys('meta')).toEqual(['old'])
   expect(await db.getAll('removed')).toEqual([])
+  db.close()
+})
+
+test('upgrade 3: articles that are there wait to be indexed, and are found by star and archive', async () => {
+  const name = ownName()
+  const before = await openDB(name, 3, {
+    async upgrade(db, _old, _new, transaction) {
+      for (const upgrade of upgrades.slice(0, 3)) await upgrade(db as never, transaction as never)
+    },
+  })
+  await before.put('meta', { id: 'plain', key: 'a', starred: false, archived: false })
+  await before.put('meta', { id: 'marked', key: 'b', starred: true, archived: true })
+  before.close()
+  const db = await openDatabase({ name })
+  expect(await db.getAllKeys('searchPending')).toEqual(['marked', 'plain'])
+  expect(await db.getAllKeysFromIndex('meta', 'isStarred')).toEqual(['marked'])
+  expect(await db.getAllKeysFromIndex('meta', 'isArchived')).toEqual(['marked'])
   db.close()
 })
 
