@@ -32,11 +32,28 @@ export function plainText(value: unknown): string | null {
 /** Twice applied above: metadata is often escaped twice. */
 function readEntities(text: string): string {
   return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
+    if (!name.startsWith('#')) return named[name.toLowerCase()] ?? accented(name) ?? whole
     const code =
       name[1] === 'x' || name[1] === 'X'
         ? Number.parseInt(name.slice(2), 16)
         : Number(name.slice(1))
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole
   })
+}
+
+const accents: Record<string, string> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+}
+
+/** `eacute` as é. */
+function accented(name: string): string | undefined {
+  const accent = accents[name.slice(1)]
+  return accent && (name.slice(0, 1) + accent).normalize()
 }

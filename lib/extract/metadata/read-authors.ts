@@ -1,8 +1,10 @@
 import type { Author } from '../../article'
+import { absoluteLink } from './absolute-link'
 import type { MetaContents } from './meta-contents'
 import type { LinkedNode } from './parse-linked-data'
 import { readByline } from './read-byline'
 import { splitNames } from './split-names'
+import { visibleAuthors } from './visible-authors'
 
 export interface AuthorSources {
   page: Document
@@ -10,12 +12,18 @@ export interface AuthorSources {
   nodes: LinkedNode[]
   metas: MetaContents
   address: string
+  /** What the site is called, as far as known. */
+  siteNames: string[]
 }
 
-/** Where authors stand, the most trusted first: the first source that names anyone wins. */
-const sources: ((from: AuthorSources) => Author[])[] = [
-  ({ article, nodes, address }) =>
-    linkedAuthors(article?.author ?? article?.creator, nodes, address),
+type AuthorSource = (from: AuthorSources) => Author[]
+
+const linked: AuthorSource = ({ article, nodes, address }) =>
+  linkedAuthors(article?.author ?? article?.creator, nodes, address)
+
+/** Where authors stand, the most trusted first. */
+const sources: AuthorSource[] = [
+  linked,
   ({ metas }) =>
     named(metas, [
       'author',
@@ -27,33 +35,43 @@ const sources: ((from: AuthorSources) => Author[])[] = [
       'parsely-author',
       'cxenseparse:author',
       'citation_author',
+      'citation_authors',
     ]),
-  ({ page, address }) =>
-    visibleAuthors(
-      page,
-      address,
-      '[itemprop~=author] [itemprop=name], [itemprop~=author]:not(meta)',
-    ),
-  ({ page, address }) => visibleAuthors(page, address, 'a[rel~=author]'),
+  ({ metas }) => named(metas, ['parsely-author', 'cxenseparse:author', 'article:author']),
+  ({ page }) => visibleAuthors(page),
   ({ page }) => readByline(page),
-  ({ page, address }) =>
-    visibleAuthors(
-      page,
-      address,
-      '[class*=byline i] a, [class*=author-name i], [class*=authorname i], [data-testid*=byline i] a',
-    ),
-  ({ page, address }) =>
-    visibleAuthors(page, address, '[class~=byline], [class*=byline i], [class~=author]'),
-  ({ metas }) => named(metas, ['article:author', 'og:article:author', 'twitter:creator']),
 ]
 
-/** The authors, each once. */
+/**
+ * The authors, each once: of the first source that names anyone but the site itself, which many pages give as the
+ * author of everything; where no source does, the site.
+ */
 export function readAuthors(from: AuthorSources): Author[] {
+  let fallback: Author[] = []
   for (const source of sources) {
     const authors = unique(source(from))
-    if (authors.length > 0) return authors
+    const people = authors.filter((author) => !isSite(author.name, from))
+    // “The Site, Cityname, Country” as one `meta` names nobody.
+    if (people.length > 0 && (source === linked || people.length === authors.length)) return people
+    if (fallback.length === 0) fallback = authors
   }
-  return []
+  return fallback
+}
+
+/** Whether a name is the site's, or that of an account: `m.cason`, `Der Postillon` on der-postillon.com. */
+function isSite(name: string, { siteNames }: AuthorSources): boolean {
+  const letters = lettersOf(name)
+  return (
+    /^[\p{Ll}\d]{9,}$|^[\p{Ll}\d_-]+[._][\p{Ll}\d._-]+$/u.test(name) ||
+    siteNames.some((site) => {
+      const own = lettersOf(site)
+      return own.length > 2 && (own === letters || (own.length > 5 && letters.includes(own)))
+    })
+  )
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/^the |[^\p{L}\p{N}]+/gu, '')
 }
 
 function linkedAuthors(value: unknown, nodes: LinkedNode[], address: string): Author[] {
@@ -64,10 +82,11 @@ function linkedAuthors(value: unknown, nodes: LinkedNode[], address: string): Au
   const node = given.name
     ? given
     : (nodes.find((one) => one['@id'] && one['@id'] === given['@id'] && one.name) ?? given)
-  const names = [node.name].flat().flatMap(splitNames)
+  const name = node.name ?? [node.givenName, node.familyName].filter(Boolean).join(' ')
+  const names = [name].flat().flatMap(splitNames)
   const [url = null] = [node.url, node.sameAs, node['@id']]
     .flat()
-    .flatMap((link) => absolute(link, address) ?? [])
+    .flatMap((link) => absoluteLink(link, address) ?? [])
   return names.map((name) => ({ name, url: names.length === 1 ? url : null }))
 }
 
@@ -79,32 +98,6 @@ function named(metas: MetaContents, names: string[]): Author[] {
     if (found.length > 0) return found.map((one) => ({ name: one, url: null }))
   }
   return []
-}
-
-const mostVisible = 12
-
-function visibleAuthors(page: Document, address: string, selector: string): Author[] {
-  const elements = [...page.querySelectorAll(selector)].slice(0, mostVisible)
-  const scope = elements[0]?.closest('article, header, main, section') ?? null
-  return (
-    elements
-      // Those of other stories stand in other containers.
-      .filter((element) => scope === null || scope.contains(element))
-      .flatMap((element) => {
-        const names = splitNames(element.textContent)
-        const url =
-          element instanceof HTMLAnchorElement
-            ? absolute(element.getAttribute('href'), address)
-            : null
-        return names.map((name) => ({ name, url: names.length === 1 ? url : null }))
-      })
-  )
-}
-
-function absolute(link: unknown, address: string): string | null {
-  if (typeof link !== 'string' || !link) return null
-  const url = URL.parse(link, address)
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
 function unique(authors: Author[]): Author[] {

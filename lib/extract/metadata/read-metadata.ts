@@ -1,12 +1,16 @@
 import type { Article } from '../../article'
 import { findArticleNode } from './find-article-node'
 import { firstMeta, readMetaContents } from './meta-contents'
+import { namesOfHost } from './names-of-host'
 import { type LinkedNode, parseLinkedData } from './parse-linked-data'
 import { plainText } from './plain-text'
 import { type AuthorSources, readAuthors } from './read-authors'
 import { readDate } from './read-date'
 import { readSection } from './read-section'
 import { readTitle } from './read-title'
+import { readWrittenDate } from './read-written-date'
+import { shownHeadings } from './shown-headings'
+import { visibleDates } from './visible-dates'
 
 /** What a page says about its article, beside the text. */
 export type Metadata = Pick<
@@ -49,7 +53,11 @@ export function readMetadata(page: Document, address: string): Metadata {
     publisherOf(article) ??
     publisherOf(nodes.find((node) => node.publisher)) ??
     siteInTitle(page)
-  const authors = readAuthors({ page, article, nodes, metas, address })
+  const host = URL.parse(address)?.hostname ?? ''
+  const siteNames = [siteName, publisherOf(article), ...namesOfHost(host)].filter(
+    (name) => name !== null,
+  )
+  const authors = readAuthors({ page, article, nodes, metas, address, siteNames })
   const lang = firstOf(
     page.documentElement.lang,
     article?.inLanguage,
@@ -62,10 +70,8 @@ export function readMetadata(page: Document, address: string): Metadata {
         headline: article?.headline ?? article?.name,
         metaTitle,
         pageTitle: page.title,
-        headings: [...page.querySelectorAll('h1')].flatMap(
-          (heading) => plainText(heading.textContent) ?? [],
-        ),
-        siteName,
+        headings: shownHeadings(page),
+        siteNames,
       }) ?? page.title,
     byline: authors.length > 0 ? authors.map((author) => author.name).join(', ') : null,
     authors,
@@ -88,7 +94,7 @@ export function readMetadata(page: Document, address: string): Metadata {
       article?.description,
       firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
     ),
-    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address })),
+    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address, lang })),
     modifiedTime: firstDate([
       article?.dateModified,
       firstMeta(metas, [
@@ -111,6 +117,8 @@ export function readMetadata(page: Document, address: string): Metadata {
   }
 }
 
+type DateSources = Omit<AuthorSources, 'siteNames'> & { lang: string | null }
+
 /** Where a page says when its article was published, the most trusted first; each is read only if need be. */
 function* publishedTimes({
   page,
@@ -118,7 +126,8 @@ function* publishedTimes({
   nodes,
   metas,
   address,
-}: AuthorSources): Generator<unknown> {
+  lang,
+}: DateSources): Generator<unknown> {
   yield article?.datePublished
   for (const name of publishedMetas) yield firstMeta(metas, [name])
   yield* timesOf(page, '[itemprop~=datePublished]')
@@ -127,6 +136,8 @@ function* publishedTimes({
   yield* timesOf(page, 'time[pubdate]')
   yield* timesOf(page, 'article header time, header time')
   yield* timesOf(page, 'article time, main time')
+  yield readWrittenDate(page.title, lang)
+  yield* visibleDates(page, lang)
   yield* timesOf(page, 'time')
   yield* datedLines(page)
   yield article?.dateModified

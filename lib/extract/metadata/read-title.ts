@@ -1,14 +1,15 @@
 import { plainText } from './plain-text'
 
 /** Between a headline and a site's name. */
-const divider = /\s+[|–—\-·•»:]\s+|\s*[|｜]\s*/
+const divider = /\s+[|–—\-·•»:]\s+|\s*[|｜ㅣ]\s*/
+const atDivider = /^\s*[|｜ㅣ–—\-·•»:]/
 
 interface TitleSources {
   headline: unknown
   metaTitle: string | null
   pageTitle: string
   headings: string[]
-  siteName: string | null
+  siteNames: string[]
 }
 
 /**
@@ -19,12 +20,12 @@ export function readTitle(from: TitleSources): string | null {
   const [heading] = from.headings.filter((one) => one.length > 3 && one.length < 300)
   const headline = plainText(from.headline)
   const clean = (title: string | null) =>
-    title && withoutSite(title, from.siteName, [heading, headline])
+    title && withoutSite(title, from.siteNames, [heading, headline])
   const votes: [title: string | null | undefined, weight: number][] = [
     [clean(plainText(from.metaTitle)), 1.3],
-    [heading, 1.25],
+    [clean(heading ?? null), 1.25],
     [clean(headline), 1.2],
-    [clean(plainText(from.pageTitle)), 0.7],
+    [clean(plainText(from.pageTitle)), 0],
   ]
   const counted = new Map<string, { title: string; weight: number }>()
   for (const [title, weight] of votes) {
@@ -39,17 +40,33 @@ export function readTitle(from: TitleSources): string | null {
 /** A title without "| The Site" behind or before it: what is the site's name, or leaves what another source says. */
 function withoutSite(
   title: string,
-  siteName: string | null,
+  siteNames: string[],
   others: (string | null | undefined)[],
 ): string {
+  // “Headline - Section | The Site”, where another source says “Headline” alone.
+  const bare = others.find(
+    (other) =>
+      other &&
+      other.length * 2 > title.length &&
+      title.startsWith(other) &&
+      atDivider.test(title.slice(other.length)),
+  )
+  if (bare) return bare
+  const beforeBar = /^(\S+\s+[^\s|].*?)\s*[|｜ㅣ][^|｜ㅣ]*$/.exec(title)?.[1]
+  if (beforeBar) return withoutSite(beforeBar, siteNames, others)
   const parts = title.split(divider)
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2) return title
-  const isSite = (part: string) => siteName !== null && agreement(part, siteName) > 0.6
+  const isSite = (part: string) => siteNames.some((name) => isSameName(part, name))
   const before = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/, '')
   const isSaid = others.some((other) => other && plain(other) === plain(before))
-  if (isSite(last) || isSaid) return withoutSite(before, siteName, others)
+  if (isSite(last) || isSaid) return withoutSite(before, siteNames, others)
   return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/, '') : title
+}
+
+function isSameName(part: string, name: string): boolean {
+  const [a, b] = [plain(part).replaceAll(' ', ''), plain(name).replaceAll(' ', '')]
+  return (a.startsWith(b) && a.length < b.length + 4) || agreement(part, name) > 0.6
 }
 
 /** 0 to 1: the share of the longer text's words that the other has too. */

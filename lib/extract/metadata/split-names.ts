@@ -2,14 +2,14 @@ import { plainText } from './plain-text'
 
 /** “By” in front of names, in the languages of news. */
 const by =
-  /^(?:(?:written |reported |reporting |story |text |words |compiled |edited )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|autor(?:en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+)/iu
+  /^(?:(?:written |reported |reporting |story |text |words |compiled |edited |posted |recipe |published )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|escribe|erstellt von|publicado por|autor(?:en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+)/iu
 
 /** What stands between names. */
 const between =
   /\s*(?:[,;|·•、，]|\s\/\s|\s[–—-]\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|och|og|en|i|ja|und|ve|dan|и|та|і|και|و)\s)\s*/iu
 
 const roles =
-  /\b(editors?|reporters?|correspondents?|writers?|columnists?|producers?|journalists?|redakteure?(?:in)?|redaktion$|korrespondent(?:in)?|photographers?|photos?|fotos?|bureau chief|staff$|analyst|contributors?|chief|desk)\b/i
+  /\b(editors?|reporters?|correspondents?|writers?|columnists?|producers?|journalists?|redakteure?(?:in)?|korrespondent(?:in)?|photographers?|photos?|fotos?|bureau chief|analyst|contributors?|chief)\b/i
 
 /** The names in what a page says of its authors: “By A. Writer and B. Scribe, Political Editor” gives two. */
 export function splitNames(value: unknown): string[] {
@@ -18,6 +18,7 @@ export function splitNames(value: unknown): string[] {
   const bare = text
     .replace(by, '')
     .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/(?:^|\s)@\w+/g, ' ')
     .replace(/\bhttps?:\/\/\S+/g, ' ')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
   return bare.split(between).map(tidy).filter(isName)
@@ -32,6 +33,7 @@ function tidy(name: string): string {
         /\s+(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2}\.? \p{L}{3,9}(?: \d{4})?)$/u,
         '',
       )
+      .replace(/\s기자$/u, '')
       .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+\p{Lu}[\p{L}\s.-]*$/u, '')
       .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/gu, '')
       .replace(/\s+/g, ' ')

@@ -1,0 +1,97 @@
+import type { Author } from '../../article'
+import { absoluteLink } from './absolute-link'
+import { plainText } from './plain-text'
+import { splitNames } from './split-names'
+
+/** Where markup says that authors stand. */
+const marked = ['author', 'autor', 'auteur', 'byline', 'reporter', 'redakteur']
+  .flatMap((word) => [`[class*=${word} i]`, `[data-testid*=${word} i]`, `a[href*="/${word}"]`])
+  .concat('[itemprop~=author]', '[rel~=author]')
+  .join()
+
+/** Authors of comments, of other stories, and what lets readers write. */
+const elsewhere =
+  'footer, form, nav, [class*=comment i], [class*=related i], [class*=teaser i], [class*=recommend i], [role=navigation], head'
+
+const mostMarked = 60
+/** More is what the page tells of the author. */
+const longestByline = 200
+
+/** Those whom the page names as its authors where a reader sees them: the first after the headline, else the first of all. */
+export function visibleAuthors(page: Document): Author[] {
+  const heading = page.querySelector('h1')
+  const elements = [...page.querySelectorAll(marked)]
+    .filter((element) => !element.closest(elsewhere))
+    .slice(0, mostMarked)
+  const isAfter = (element: Element) =>
+    heading !== null &&
+    (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  for (const element of [
+    ...elements.filter(isAfter),
+    ...elements.filter((element) => !isAfter(element)),
+  ]) {
+    if (authorsIn(element).length === 0) continue
+    // One element for each of several authors.
+    const scope = element.parentElement?.parentElement
+    return elements
+      .filter((other) => other.className === element.className && scope?.contains(other))
+      .flatMap((other) => authorsIn(other))
+  }
+  return []
+}
+
+function authorsIn(element: Element): Author[] {
+  if ((element.textContent ?? '').length > longestByline) return []
+  const links = element.matches('a') ? [element] : [...element.querySelectorAll('a')]
+  const linked = links.flatMap((link) => {
+    const [name] = namesIn(link, link.matches(certain) || element.matches(certain))
+    return name ? { name, url: absoluteLink(link.getAttribute('href'), link.baseURI) } : []
+  })
+  if (linked.length > 0) return linked
+  return namesIn(element, element.matches(certain)).map((name) => ({ name, url: null }))
+}
+
+/** Markup that holds a name and nothing else: there one word is enough. */
+const certain = ['author', 'autor', 'auteur']
+  .map(
+    (word) =>
+      `[class~=${word} i], [class*=${word}-name i], [class*=${word}_name i], a[href*="/${word}"]`,
+  )
+  .concat('[itemprop~=author]', '[rel~=author]')
+  .join()
+
+function namesIn(element: Element, isCertain: boolean): string[] {
+  return linesOf(element)
+    .flatMap(splitNames)
+    .filter((name) => isPerson(name, isCertain))
+}
+
+/** The texts of an element apart, since “Von” and the name in their own boxes are set with no space between. */
+function linesOf(element: Element): string[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const lines: string[] = []
+  while (walker.nextNode()) {
+    const isCode = walker.currentNode.parentElement?.closest('script, style')
+    const line = isCode ? null : plainText(walker.currentNode.textContent)
+    if (line) lines.push(line)
+  }
+  return lines
+}
+
+const notNames =
+  /\b(about|more|follow|posts?|view|by|author|authors|autor|autoren|published|veröffentlicht|updated?|last|quelle|source|posted|read|share|staff writer|min|dates?|sign|log|next|home|news|online|twitter|facebook|instagram|linkedin|email|e-mail|contact|profile|bio|website|und|mehr|folgen|alle|kommentare?|comments?|recipe|magazine|guide|tips|finance|categor\w+|research\w*|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janu\w+|febru\w+|march|april|june|july|august|septem\w+|octo\w+|novem\w+|decem\w+)\b|一覧/i
+
+/** A name of two to six words that begin with capitals, or one in a script without them. */
+function isPerson(name: string, isCertain: boolean): boolean {
+  if (notNames.test(name) || /\d/.test(name)) return false
+  if (isCertain && name.length > 2 && !name.includes(' ')) return true
+  if (/^[^ -\u024f]/u.test(name)) return name.length < 30
+  const words = name.split(' ')
+  const capitals = words.filter((word) => /^[\p{Lu}"'’“„(]/u.test(word))
+  return (
+    words.length > 1 &&
+    words.length < 7 &&
+    capitals.length * 2 >= words.length &&
+    /^\p{Lu}/u.test(name)
+  )
+}

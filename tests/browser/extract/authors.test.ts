@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../lib/extract/extract-article'
+import { newsPage } from './news-page'
+import { showPage } from './show-page'
+
+const printed = /<div class="byline">.*<\/div>/
+
+async function namesOn(byline: string, head = ''): Promise<string[]> {
+  const page = await showPage(newsPage({ head }).replace(printed, byline))
+  return extractArticle(page).authors.map((author) => author.name)
+}
+
+it('finds the author of a byline with its address', async () => {
+  const { authors } = extractArticle(await showPage(newsPage()))
+  expect(authors).toEqual([{ name: 'Berit Holm', url: 'https://paper.example/people/berit-holm' }])
+})
+
+it('passes over the site, which the metadata calls the author of everything', async () => {
+  const head = '<meta name="author" content="The Northport Paper">'
+  expect(await namesOn('<p class="story-author">Von <b>Ada Berg</b></p>', head)).toEqual([
+    'Ada Berg',
+  ])
+  expect(await namesOn('', head)).toEqual(['The Northport Paper'])
+})
+
+it.each([
+  [
+    '<div class="author"><span>By</span><span>Ada Berg</span><span>Political Editor</span></div>',
+    ['Ada Berg'],
+  ],
+  [
+    '<ul><li class="by-author"><a href="/author/ada">Ada Berg</a></li><li class="by-author"><a href="/author/luc">Luc Grand</a></li></ul>',
+    ['Ada Berg', 'Luc Grand'],
+  ],
+  ['<div class="article-author">Ada Berg<time>23 November 2026</time></div>', ['Ada Berg']],
+  ['<span itemprop="author">Kev</span>', ['Kev']],
+  ['<p>By Ada Berg and Luc Grand</p>', ['Ada Berg', 'Luc Grand']],
+])('reads %s', async (byline, names) => {
+  expect(await namesOn(byline)).toEqual(names)
+})
+
+it.each([
+  '<div class="author-box"><h3>About the author</h3><a href="/author/ada">View all posts</a></div>',
+  '<div class="byline">Published 23 November 2026</div>',
+  '<footer><span class="author">Ada Berg</span></footer>',
+])('finds nobody in %s', async (byline) => {
+  expect(await namesOn(byline)).toEqual([])
+})
+
+it('puts a name together that linked data has in parts', async () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","givenName":"Ada","familyName":"Berg"}}</script>'
+  expect(await namesOn('', head)).toEqual(['Ada Berg'])
+})

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../lib/extract/extract-article'
+import { newsPage, title } from './news-page'
+import { showPage } from './show-page'
+
+it('is the headline of the article where the h1 ends a breadcrumb trail', async () => {
+  const shown = 'Nine years on, the harbour bridge is back'
+  const page = newsPage({
+    belowTitle: `<hgroup><p>Harbour</p><h2>${shown}</h2></hgroup>`,
+    head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${shown}"}</script>`,
+  }).replace(`<h1>${title}</h1>`, `<ol class="trail"><li>News</li><li><h1>${title}</h1></li></ol>`)
+  expect(extractArticle(await showPage(page)).title).toBe(shown)
+})
+
+it('is the h1 where the page has one', async () => {
+  const page = newsPage({ belowTitle: '<hgroup><h2>A subtitle of the story below</h2></hgroup>' })
+  expect(extractArticle(await showPage(page)).title).toBe(title)
+})
