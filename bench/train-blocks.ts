@@ -18,9 +18,9 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
-    trees: { type: 'string', default: '36' },
+    trees: { type: 'string', default: '80' },
     depth: { type: 'string', default: '5' },
-    rate: { type: 'string', default: '0.2' },
+    rate: { type: 'string', default: '0.15' },
   },
 })
 const options = {

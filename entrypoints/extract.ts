@@ -19,8 +19,9 @@ const forgetAfter = 30_000
 
 /** Injected on a click; what it returns is the answer. An unlisted script: a content script's context would be dead weight. */
 export default defineUnlistedScript(() => {
-  const request = globalThis.offprintRequest ?? {}
+  const request = { ...globalThis.offprintRequest, fallback: globalThis.offprintReadability }
   globalThis.offprintRequest = undefined
+  globalThis.offprintReadability = undefined
   setTimeout(() => {
     globalThis.offprintCleaned = undefined
   }, forgetAfter)

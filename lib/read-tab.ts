@@ -27,20 +27,38 @@ export async function readTab(tabId: number, request: PageRequest): Promise<Arti
 }
 
 async function runScript(tabId: number, request: PageRequest): Promise<Outcome<Article>> {
+  const outcome = await injectTwice(tabId, request)
+  if (outcome.ok || outcome.code !== 'not-an-article' || request.selection) return outcome
+  // What we find no article on, Readability may: its script is only loaded for such pages.
+  return injectTwice(tabId, request, ['/readability.js'])
+}
+
+/** A page just navigated to may refuse the first time. */
+async function injectTwice(
+  tabId: number,
+  request: PageRequest,
+  before: ScriptFile[] = [],
+): Promise<Outcome<Article>> {
   try {
-    return await inject(tabId, request)
+    return await inject(tabId, request, before)
   } catch (error) {
     if (!isPassing(error)) throw injectionError(error, await urlOf(tabId))
   }
   await pause(pauseBeforeRetry)
   try {
-    return await inject(tabId, request)
+    return await inject(tabId, request, before)
   } catch (error) {
     throw injectionError(error, await urlOf(tabId))
   }
 }
 
-async function inject(tabId: number, request: PageRequest): Promise<Outcome<Article>> {
+type ScriptFile = '/readability.js'
+
+async function inject(
+  tabId: number,
+  request: PageRequest,
+  before: ScriptFile[],
+): Promise<Outcome<Article>> {
   const target = { tabId }
   if (request.selection || request.rules.length > 0 || request.pictureWidth) {
     await browser.scripting.executeScript({
@@ -56,7 +74,7 @@ async function inject(tabId: number, request: PageRequest): Promise<Outcome<Arti
   }
   const [injected] = await browser.scripting.executeScript({
     target,
-    files: ['/extract.js'],
+    files: [...before, '/extract.js'],
   })
   // A page that is left while the script runs gives no result.
   if (!injected?.result) throw new AppError('tab-closed', 'the page went away while it was read')

@@ -2,7 +2,6 @@ import { blockSigns, signNames } from '../../lib/extract/content/blocks/block-si
 import { collectBlocks } from '../../lib/extract/content/blocks/collect-blocks'
 import { isFarOff } from '../../lib/extract/content/blocks/is-far-off'
 import { surveyPage } from '../../lib/extract/content/blocks/survey-page'
-import { readabilityChoice } from '../../lib/extract/content/readability-choice'
 import { readMetadata } from '../../lib/extract/metadata/read-metadata'
 import { copyPage } from '../../lib/extract/prepare-page/copy-page'
 
@@ -19,9 +18,8 @@ export interface PageRows {
 function collectRows(): PageRows {
   const hints = readMetadata(document, location.href)
   const copy = copyPage(document)
-  const kept = readabilityChoice(copy)
   const blocks = collectBlocks(copy.body)
-  const page = surveyPage(blocks, copy.body, { ...hints, kept })
+  const page = surveyPage(blocks, copy.body, hints)
   return {
     names: signNames,
     rows: page.places.map((place) =>
@@ -30,7 +28,7 @@ function collectRows(): PageRows {
         : [...blockSigns(place, page)].map((value) => Math.round(value * 1e4) / 1e4),
     ),
     texts: blocks.map((block) => block.text),
-    kept: blocks.map((block) => kept(block.element)),
+    kept: page.places.map((place) => place.inMain && !place.isAside),
   }
 }
 

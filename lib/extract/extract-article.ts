@@ -12,7 +12,6 @@ import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
 import { keepSelection } from './content/keep-selection'
-import { readabilityChoice } from './content/readability-choice'
 import { textOf } from './content/text-of'
 import { type Metadata, readMetadata } from './metadata/read-metadata'
 import { checkSize } from './prepare-page/check-size'
@@ -29,6 +28,8 @@ export interface ExtractRequest {
   pictureWidth?: number
   /** By the reader's rules for this site: whether what stands in `element` and says `text` is kept; null for no rule. */
   judge?: Judge
+  /** Readability's choice instead of ours, where ours found no article. */
+  fallback?: ((copy: Document) => (element: Element) => boolean) | undefined
 }
 
 type Judge = (element: Element, text: string) => boolean | null
@@ -61,12 +62,11 @@ export function extractArticle(
   const copy = copyPage(page, request.pictureWidth)
   if (!copy.body?.textContent?.trim()) throw new AppError('empty-page')
 
-  const isKept = readabilityChoice(copy)
-  const hints = { ...metadata, kept: isKept }
-  const scored = selectBlocks(copy.body, hints)
+  const isChosen = request.fallback?.(copy)
+  const scored = selectBlocks(copy.body, metadata)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : obey(keepEnclosed(guard(scored, isKept)), request.judge)
+    : obey(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored)), request.judge)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
     leadPictures: leadPictures(page),
@@ -79,7 +79,7 @@ export function extractArticle(
   const assembly = {
     keptNodes: new Set(kept.flatMap((block) => block.nodes)),
     figures: Map.groupBy(figures, (figure) => figure.place),
-    standfirst: findStandfirst(kept, hints.descriptions),
+    standfirst: findStandfirst(kept, metadata.descriptions),
     boldHeadings: findBoldHeadings(kept),
     base: page.baseURI,
   }
@@ -134,16 +134,20 @@ export function extractArticle(
   }
 }
 
-/** A page cleaned must never be worse than Readability alone: where the trees leave less than half of it, its choice stands. */
-function guard(blocks: ScoredBlock[], kept: (element: Element) => boolean): ScoredBlock[] {
+/** Where the trees leave less than a third of the paragraphs that stand together, those stay as well. */
+function guard(blocks: ScoredBlock[]): ScoredBlock[] {
   const words = (which: (block: ScoredBlock) => boolean) =>
     blocks.reduce((sum, block) => sum + (which(block) ? block.wordCount : 0), 0)
   const own = words((block) => block.keep)
-  const theirs = words((block) => kept(block.element) && block.linkLength < 0.5 * block.text.length)
-  if (own >= fewestWords && own * 3 >= theirs) return blocks
+  if (own >= fewestWords && own * 3 >= words((block) => block.isLikely)) return blocks
+  return blocks.map((block) => ({ ...block, keep: block.keep || block.isLikely }))
+}
+
+/** A list of links stays out of Readability's choice too. */
+function choose(blocks: ScoredBlock[], isChosen: (element: Element) => boolean): ScoredBlock[] {
   return blocks.map((block) => ({
     ...block,
-    keep: block.keep || (kept(block.element) && block.linkLength < 0.5 * block.text.length),
+    keep: block.keep || (isChosen(block.element) && block.linkLength < 0.5 * block.text.length),
   }))
 }
 

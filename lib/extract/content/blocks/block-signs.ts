@@ -60,16 +60,14 @@ const ownSigns: Record<string, Sign> = {
   hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
 
   // where it stands
-  kept: ({ kept }) => Number(kept),
-  inMain: ({ path }, { main }) => Number(main !== null && path.includes(main)),
-  levelsBelowMain: ({ path }, { main }) => (main && path.includes(main) ? path.indexOf(main) : 20),
+  isAside: ({ isAside }) => Number(isAside),
+  inMain: ({ inMain }) => Number(inMain),
+  levelsBelowMain: ({ path, inMain }, { main }) => (main && inMain ? path.indexOf(main) : 20),
   levelsAroundMain: ({ path }, { mainPath }) => {
     const meeting = path.find((element) => mainPath.includes(element))
     return meeting ? mainPath.indexOf(meeting) : 30
   },
   fromTitle: ({ index }, { titleIndex }) => (titleIndex < 0 ? 0 : index - titleIndex),
-  fromFirstKept: ({ index }, { firstKept }) => (firstKept < 0 ? 0 : index - firstKept),
-  fromLastKept: ({ index }, { lastKept }) => (lastKept < 0 ? 0 : index - lastKept),
   fromFirstInMain: ({ index }, { firstInMain }) => (firstInMain < 0 ? 0 : index - firstInMain),
   fromLastInMain: ({ index }, { lastInMain }) => (lastInMain < 0 ? 0 : index - lastInMain),
   storyBefore: ({ index }, page) => (page.storyBefore[index] ?? 0) / page.totalStory,

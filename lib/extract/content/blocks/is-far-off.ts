@@ -1,17 +1,16 @@
 import type { BlockPlace, PageSurvey } from './survey-page'
 
-/** Further than this before the title or behind the last kept paragraph stands no story. */
+/** Further than this before the title or behind the last paragraph of the main element stands no story. */
 const farBefore = 3
 const farBehind = 15
 
 /**
- * Whether a block is beyond question: neither Readability's choice nor the main element has it, and it is navigation,
- * a link, or far from the story. That is three blocks in four, and one in two hundred of those that belong.
+ * Whether a block is beyond question: the main element has it not, and it is navigation, a link, or far from the story. That is three blocks in four, and one in two hundred of those that belong.
  */
-export function isFarOff({ block, index, kept, path }: BlockPlace, page: PageSurvey): boolean {
-  if (kept || (page.main && path.includes(page.main))) return false
+export function isFarOff({ block, index, inMain, path }: BlockPlace, page: PageSurvey): boolean {
+  if (inMain) return false
   if (block.linkLength > 0.8 * block.text.length) return true
   if (page.titleIndex >= 0 && index < page.titleIndex - farBefore) return true
-  if (page.lastKept >= 0 && index > page.lastKept + farBehind) return true
+  if (page.lastInMain >= 0 && index > page.lastInMain + farBehind) return true
   return path.some(({ tagName }) => tagName === 'NAV' || tagName === 'FOOTER')
 }

@@ -25,6 +25,16 @@ export const nameSigns: Record<string, RegExp> = {
 const tests = Object.values(nameSigns)
 const known = new Map<string, number>()
 
+const namesAside = ['related', 'call', 'comment', 'frame'].reduce(
+  (bits, name) => bits | (1 << Object.keys(nameSigns).indexOf(name)),
+  0,
+)
+
+/** Whether an element's names put it beside the story, as far as names can. */
+export function isNamedAside(element: Element): boolean {
+  return element.tagName !== 'BODY' && (signsOf(element) & namesAside) !== 0
+}
+
 /** The signs of an element's names, bit N for the Nth of `nameSigns`. */
 export function signsOf(element: Element): number {
   const names = namesOf(element)

@@ -1,4 +1,4 @@
-/** What a page says about itself, and what Readability made of it. */
+/** What a page says about itself. */
 export interface PageHints {
   title: string | null
   /** Descriptions from meta tags and JSON-LD: what a standfirst often repeats. */
@@ -7,6 +7,4 @@ export interface PageHints {
   articleBody: string | null
   /** Whether JSON-LD calls the page a `NewsArticle`. */
   isNews: boolean
-  /** Whether Readability kept this element of the tree that the blocks are from. */
-  kept(element: Element): boolean
 }

@@ -11,6 +11,8 @@ export interface ScoredBlock extends TextBlock {
   /** 0 to 1: how likely the block belongs to the article. */
   score: number
   keep: boolean
+  /** Whether it reads like a paragraph and stands where most of them do: the verdict of no tree. */
+  isLikely: boolean
   /** A rule of the reader's decided. */
   byRule?: boolean
 }
@@ -19,8 +21,8 @@ export interface ScoredBlock extends TextBlock {
 const keepFrom = 0.6
 
 /**
- * Every text block under `root`, with the verdict of the trees whether it is part of the article. Readability's own
- * choice is one of the signs they go by; the rest is text, markup, class names, position and repetition.
+ * Every text block under `root`, with the verdict of the trees whether it is part of the article. They go
+ * by text, markup, class names, position and repetition.
  */
 export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
   const blocks = collectBlocks(root)
@@ -29,6 +31,7 @@ export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
     const score = isFarOff(place, page)
       ? 0
       : scoreRow(blockSigns(place, page), blockTrees, signNames)
-    return { ...place.block, score, keep: score >= keepFrom }
+    const isLikely = place.inMain && !place.isAside && place.storyWords > 0
+    return { ...place.block, score, keep: score >= keepFrom, isLikely }
   })
 }

@@ -1,3 +1,4 @@
+import { isNamedAside } from './name-signs'
 import type { PageHints } from './page-hints'
 import type { TextBlock } from './text-block'
 
@@ -9,7 +10,10 @@ const plainLength = 300
 export interface BlockPlace {
   block: TextBlock
   index: number
-  kept: boolean
+  /** Whether the main element holds it. */
+  inMain: boolean
+  /** Whether tags or names put it beside the story. */
+  isAside: boolean
   /** The block's element and all above it, up to and with the root. */
   path: Element[]
   /** The beginning of the text: what furniture says, it says at once. */
@@ -23,10 +27,10 @@ export interface BlockPlace {
   mark: string
 }
 
-/** Story words, story words that Readability kept, characters, and characters in links, of all blocks under an element. */
+/** Story words, the same with those aside counted for little, characters, and characters in links, of all blocks under an element. */
 interface Sums {
   story: number
-  kept: number
+  likely: number
   length: number
   links: number
 }
@@ -41,13 +45,11 @@ export interface PageSurvey {
   storyMarked: Map<string, number>
   timesSeen: Map<string, number>
   storyBefore: number[]
-  /** The deepest element with most of the story that Readability kept. */
+  /** The deepest element with most of what is likely the story. */
   main: Element | null
   /** From `main` upwards. */
   mainPath: Element[]
   titleIndex: number
-  firstKept: number
-  lastKept: number
   firstInMain: number
   lastInMain: number
   longTexts: string[]
@@ -59,36 +61,36 @@ export interface PageSurvey {
 /** Surveys the blocks of a page, `root` being the element that they were collected from. */
 export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints): PageSurvey {
   const marks = new Map<Element, string>()
-  const places = blocks.map((block, index) => placeOf(block, index, root, hints, marks))
+  const places = blocks.map((block, index) => placeOf(block, index, root, marks))
   const under = new Map<Element, Sums>()
   const blocksMarked = new Map<string, number>()
   const storyMarked = new Map<string, number>()
   const timesSeen = new Map<string, number>()
   const storyBefore: number[] = []
   let totalStory = 0
-  let totalKept = 0
-  for (const { block, path, kept, storyWords, mark } of places) {
+  let totalLikely = 0
+  for (const { block, path, storyWords, mark, isAside } of places) {
+    const likely = isAside ? storyWords * shareAside : storyWords
+    totalLikely += likely
     storyBefore.push(totalStory)
     totalStory += storyWords
-    if (kept) totalKept += storyWords
     increase(blocksMarked, mark, 1)
     increase(storyMarked, mark, storyWords)
     increase(timesSeen, block.text, 1)
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element) continue
-      const sums = under.get(element) ?? { story: 0, kept: 0, length: 0, links: 0 }
+      const sums = under.get(element) ?? { story: 0, likely: 0, length: 0, links: 0 }
       under.set(element, sums)
       sums.story += storyWords
-      if (kept) sums.kept += storyWords
+      sums.likely += likely
       sums.length += block.text.length
       sums.links += block.linkLength
     }
   }
-  const main = deepestWithMost(places, under, totalKept)
-  const isKeptStory = (place: BlockPlace) => place.kept && place.storyWords > 0
-  const isMainStory = (place: BlockPlace) =>
-    place.storyWords > 0 && main !== null && place.path.includes(main)
+  const main = deepestWithMost(places, under, totalLikely)
+  for (const place of places) place.inMain = main !== null && place.path.includes(main)
+  const isMainStory = (place: BlockPlace) => place.inMain && place.storyWords > 0
   const plainTitle = plainText(hints.title ?? '')
   return {
     hints,
@@ -102,8 +104,6 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     main,
     mainPath: main ? pathOf(main, root) : [],
     titleIndex: titleIndexOf(places, plainTitle),
-    firstKept: places.findIndex(isKeptStory),
-    lastKept: places.findLastIndex(isKeptStory),
     firstInMain: places.findIndex(isMainStory),
     lastInMain: places.findLastIndex(isMainStory),
     longTexts: places.filter((place) => place.storyWords > 20).map(({ block }) => block.text),
@@ -148,11 +148,23 @@ export function plainOf(place: BlockPlace): string {
   return place.plain
 }
 
+const tagsAside = /^(NAV|FOOTER|ASIDE|FORM|FIGURE)$/
+/** Names further up than this are the page's. */
+const levelsAside = 6
+/** What a story's word counts for where the main element is looked for. */
+const shareAside = 0.1
+
+function isAside(path: Element[]): boolean {
+  return path.some(
+    (element, level) =>
+      tagsAside.test(element.tagName) || (level < levelsAside && isNamedAside(element)),
+  )
+}
+
 function placeOf(
   block: TextBlock,
   index: number,
   root: Element,
-  hints: PageHints,
   marks: Map<Element, string>,
 ): BlockPlace {
   const path = pathOf(block.element, root)
@@ -160,7 +172,8 @@ function placeOf(
   return {
     block,
     index,
-    kept: hints.kept(block.element),
+    inMain: false,
+    isAside: isAside(path),
     path,
     start,
     lower: start.toLowerCase(),
@@ -216,7 +229,7 @@ function deepestWithMost(
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element || path.length - level <= foundDepth) break
-      if (total > 0 && (under.get(element)?.kept ?? 0) >= 0.6 * total) {
+      if (total > 0 && (under.get(element)?.likely ?? 0) >= 0.6 * total) {
         found = element
         foundDepth = path.length - level
       }
