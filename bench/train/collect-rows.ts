@@ -1,7 +1,7 @@
 import { blockSigns, signNames } from '../../lib/extract/content/blocks/block-signs'
 import { collectBlocks } from '../../lib/extract/content/blocks/collect-blocks'
 import { isFarOff } from '../../lib/extract/content/blocks/is-far-off'
-import { surveyPage } from '../../lib/extract/content/blocks/survey-page'
+import { isAside, surveyPage } from '../../lib/extract/content/blocks/survey-page'
 import { readMetadata } from '../../lib/extract/metadata/read-metadata'
 import { copyPage } from '../../lib/extract/prepare-page/copy-page'
 
@@ -28,7 +28,7 @@ function collectRows(): PageRows {
         : [...blockSigns(place, page)].map((value) => Math.round(value * 1e4) / 1e4),
     ),
     texts: blocks.map((block) => block.text),
-    kept: page.places.map((place) => place.inMain && !place.isAside),
+    kept: page.places.map((place) => place.inMain && !isAside(place.path)),
   }
 }
 

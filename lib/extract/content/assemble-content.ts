@@ -107,8 +107,9 @@ export function assembleContent(
   const make = root.ownerDocument
   const figures: Figure[] = []
   const content = make.createElement('div')
+  // A link or a paragraph around a picture would not survive parsing as such.
   const holdsFigure = withAncestors(assembly.figures.keys(), root)
-  const kept = new Map<Element, boolean>()
+  const holdsKept = withAncestors([...assembly.keptNodes, ...assembly.figures.keys()], root)
   fill(root, content)
   orderHeadings(content)
   const fragment = make.createDocumentFragment()
@@ -150,7 +151,7 @@ export function assembleContent(
         else if (line || holdsText.has(into.localName)) open().append(make.createElement('br'))
         continue
       }
-      if (!holdsKept(element)) {
+      if (!holdsKept.has(element)) {
         if (isBlank(element)) gap(element, line ?? into)
         continue
       }
@@ -217,19 +218,6 @@ export function assembleContent(
     header.append(copy)
   }
 
-  function holdsKept(element: Element): boolean {
-    const cached = kept.get(element)
-    if (cached !== undefined) return cached
-    let holds = assembly.figures.has(element)
-    for (const node of element.childNodes) {
-      if (holds) break
-      if (node.nodeType === Node.TEXT_NODE) holds = assembly.keptNodes.has(node as Text)
-      else if (node.nodeType === Node.ELEMENT_NODE) holds = holdsKept(node as Element)
-    }
-    kept.set(element, holds)
-    return holds
-  }
-
   function copyOf(element: Element, name: string): Element {
     const copy = make.createElement(name)
     for (const attribute of [...(carried[element.tagName] ?? []), 'lang', 'dir']) {
@@ -266,8 +254,8 @@ const inlineNames = Object.fromEntries(Object.values(inlineTags).map((name) => [
 const inlineOrSpan = { ...inlineTags, SPAN: 'span', FONT: 'font' }
 const blocks = [...wrapperTags, ...Object.keys(structure)].join(',').toLowerCase()
 
-/** The elements above figures: a link or a paragraph around a picture would not survive parsing as such. */
-function withAncestors(places: Iterable<Element>, root: Element): Set<Element> {
+/** The elements between places and the root. */
+function withAncestors(places: Iterable<Node>, root: Element): Set<Element> {
   const found = new Set<Element>()
   for (const place of places) {
     for (let at = place.parentElement; at && at !== root && !found.has(at); at = at.parentElement)
@@ -278,12 +266,9 @@ function withAncestors(places: Iterable<Element>, root: Element): Set<Element> {
 
 /** An inline element of white space only. */
 function isBlank(element: Element): boolean {
+  if (!(element.tagName in inlineOrSpan)) return false
   const text = element.textContent ?? ''
-  return (
-    element.tagName in inlineOrSpan &&
-    !text.trim() &&
-    (text !== '' || element.querySelector('br') !== null)
-  )
+  return !text.trim() && (text !== '' || element.querySelector('br') !== null)
 }
 
 function hasBlocks(element: Element): boolean {

@@ -1,5 +1,5 @@
+import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
-import { plainText } from './blocks/survey-page'
 
 const standfirstNames =
   /lead|intro|standfirst|summary|subtitle|subhead|sub-?title|deck|(^|\W)dek|excerpt|abstract|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex/i
@@ -7,10 +7,10 @@ const mostBlocks = 3
 
 /** The elements of the kept blocks above the story that its description repeats or that are named as standfirst. */
 export function findStandfirst(kept: ScoredBlock[], descriptions: string[]): Set<Element> {
-  const plain = descriptions.map(plainText).filter((text) => text.length > 20)
+  const plain = descriptions.map(plainWords).filter((text) => text.length > 20)
   const found = new Set<Element>()
   for (const block of kept.slice(0, mostBlocks)) {
-    const text = plainText(block.text)
+    const text = plainWords(block.text)
     const isDescribed = plain.some((one) => one.slice(0, 60) === text.slice(0, 60))
     const isNamed = [block.element, block.element.parentElement].some((element) =>
       standfirstNames.test(element?.getAttribute('class') ?? ''),

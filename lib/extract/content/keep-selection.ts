@@ -1,5 +1,5 @@
 import { AppError } from '../../errors'
-import { plainText } from './blocks/survey-page'
+import { plainWords } from '../plain-words'
 
 /**
  * Whether a block's text lies in the reader's selection on the live page.
@@ -7,10 +7,10 @@ import { plainText } from './blocks/survey-page'
  */
 export function keepSelection(page: Document): (text: string) => boolean {
   const selection = page.getSelection()
-  const selected = selection && !selection.isCollapsed ? plainText(selection.toString()) : ''
+  const selected = selection && !selection.isCollapsed ? plainWords(selection.toString()) : ''
   if (!selected) throw new AppError('no-selection')
   return (text) => {
-    const plain = plainText(text)
+    const plain = plainWords(text)
     return (
       plain !== '' &&
       (selected.includes(plain) || (plain.includes(selected) && selected.length > 10))

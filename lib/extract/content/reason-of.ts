@@ -1,7 +1,8 @@
 import type { RemovalReason } from '../../cleaning'
 import type { CleanedPage } from '../extract-article'
+import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
-import { plainText, repeatsTitle } from './blocks/survey-page'
+import { repeatsTitle } from './blocks/survey-page'
 
 /** From this score on the trees were not sure. */
 const doubtful = 0.2
@@ -26,9 +27,9 @@ function isShownAbove(
   { text, wordCount, hasTime }: ScoredBlock,
   { title, authors, correction }: CleanedPage['metadata'],
 ): boolean {
-  const plain = plainText(text)
-  if (repeatsTitle(plain, plainText(title)) || plain === plainText(correction ?? '')) return true
-  const names = authors.map(({ name }) => plainText(name))
+  const plain = plainWords(text)
+  if (repeatsTitle(plain, plainWords(title)) || plain === plainWords(correction ?? '')) return true
+  const names = authors.map(({ name }) => plainWords(name))
   const isByline = names.length > 0 && names.every((name) => plain.includes(name))
   const named = isByline ? names.join(' ').split(' ').length : 0
   return (isByline || hasTime) && wordCount <= named + otherWords

@@ -1,4 +1,5 @@
 import type { Author } from '../../article'
+import { plainWords } from '../plain-words'
 import { absoluteLink } from './absolute-link'
 import type { MetaContents } from './meta-contents'
 import type { LinkedNode } from './parse-linked-data'
@@ -62,7 +63,7 @@ export function readAuthors(from: AuthorSources): Author[] {
 function isSite(name: string, { siteNames }: AuthorSources): boolean {
   const letters = lettersOf(name)
   return (
-    /^[\p{Ll}\d]{9,}$|^[\p{Ll}\d_-]+[._][\p{Ll}\d._-]+$/u.test(name) ||
+    isAccount(name) ||
     siteNames.some((site) => {
       const own = lettersOf(site)
       return own.length > 2 && (own === letters || (own.length > 5 && letters.includes(own)))
@@ -70,8 +71,17 @@ function isSite(name: string, { siteNames }: AuthorSources): boolean {
   )
 }
 
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/^the |[^\p{L}\p{N}]+/gu, '')
+/** Small letters without a space, too long for an agency. */
+function isAccount(name: string): boolean {
+  return (
+    name === name.toLowerCase() &&
+    /^\S{9,}$|^[^\s._]+[._]\S+$/.test(name) &&
+    !/[^ -\u024f]/.test(name)
+  )
+}
+
+function lettersOf(name: string): string {
+  return plainWords(name).replace(/^the /, '').replaceAll(' ', '')
 }
 
 function linkedAuthors(value: unknown, nodes: LinkedNode[], address: string): Author[] {

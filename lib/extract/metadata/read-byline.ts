@@ -1,9 +1,10 @@
 import type { Author } from '../../article'
+import { beginsWithCapital } from './begins-with-capital'
 import { plainText } from './plain-text'
 import { splitNames } from './split-names'
 
 const begins =
-  /^(?:written by|by|von|par|por|di|door|av|af|text|autor|автор|文|記者|记者|بقلم|작성자)[\s:：/]/iu
+  /^(?:written by|by|von|par|por|di|door|av|af|text|autor|автор|文|記者|记者|بقلم|작성자)[\s:：/]/i
 const longestByline = 120
 /** The byline stands among the first of them that follow the headline, or it is not there. */
 const mostLines = 60
@@ -20,7 +21,7 @@ export function readByline(page: Document): Author[] {
     const text = plainText(line.textContent)
     if (!text || text.length > longestByline || !begins.test(text) || /[.!?]$/.test(text)) continue
     const names = splitNames(text)
-    const isNames = names.every((name) => /^\p{Lu}|[^ -\u024f]/u.test(name))
+    const isNames = names.every((name) => beginsWithCapital(name) || /[^ -\u024f]/.test(name))
     if (names.length > 0 && isNames) return names.map((name) => ({ name, url: null }))
   }
   return []

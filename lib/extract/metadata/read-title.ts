@@ -1,3 +1,4 @@
+import { plainWords } from '../plain-words'
 import { plainText } from './plain-text'
 
 /** Between a headline and a site's name. */
@@ -30,9 +31,9 @@ export function readTitle(from: TitleSources): string | null {
   const counted = new Map<string, { title: string; weight: number }>()
   for (const [title, weight] of votes) {
     if (!title) continue
-    const entry = counted.get(plain(title)) ?? { title, weight: 0 }
+    const entry = counted.get(plainWords(title)) ?? { title, weight: 0 }
     entry.weight += weight
-    counted.set(plain(title), entry)
+    counted.set(plainWords(title), entry)
   }
   return [...counted.values()].toSorted((a, b) => b.weight - a.weight)[0]?.title ?? null
 }
@@ -59,27 +60,20 @@ function withoutSite(
   if (parts.length < 2) return title
   const isSite = (part: string) => siteNames.some((name) => isSameName(part, name))
   const before = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/, '')
-  const isSaid = others.some((other) => other && plain(other) === plain(before))
+  const isSaid = others.some((other) => other && plainWords(other) === plainWords(before))
   if (isSite(last) || isSaid) return withoutSite(before, siteNames, others)
   return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/, '') : title
 }
 
 function isSameName(part: string, name: string): boolean {
-  const [a, b] = [plain(part).replaceAll(' ', ''), plain(name).replaceAll(' ', '')]
+  const [a, b] = [plainWords(part).replaceAll(' ', ''), plainWords(name).replaceAll(' ', '')]
   return (a.startsWith(b) && a.length < b.length + 4) || agreement(part, name) > 0.6
 }
 
 /** 0 to 1: the share of the longer text's words that the other has too. */
 function agreement(a: string, b: string): number {
-  const [first, second] = [new Set(plain(a).split(' ')), new Set(plain(b).split(' '))]
+  const [first, second] = [new Set(plainWords(a).split(' ')), new Set(plainWords(b).split(' '))]
   let common = 0
   for (const word of first) if (second.has(word)) common++
   return common / Math.max(first.size, second.size)
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
 }

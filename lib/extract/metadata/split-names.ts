@@ -2,11 +2,11 @@ import { plainText } from './plain-text'
 
 /** “By” in front of names, in the languages of news. */
 const by =
-  /^(?:(?:written |reported |reporting |story |text |words |compiled |edited |posted |recipe |published )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|escribe|erstellt von|publicado por|autor(?:en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+)/iu
+  /^(?:(?:written |reported |reporting |story |text |words |compiled |edited |posted |recipe |published )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|escribe|erstellt von|publicado por|autor(?:en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+)/i
 
 /** What stands between names. */
 const between =
-  /\s*(?:[,;|·•、，]|\s\/\s|\s[–—-]\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|och|og|en|i|ja|und|ve|dan|и|та|і|και|و)\s)\s*/iu
+  /\s*(?:[,;|·•、，]|\s\/\s|\s[–—-]\s|\s&\s|\s\+\s|\s(?:and|und|et|y|e|och|og|en|i|ja|und|ve|dan|и|та|і|και|و)\s)\s*/i
 
 const roles =
   /\b(editors?|reporters?|correspondents?|writers?|columnists?|producers?|journalists?|redakteure?(?:in)?|korrespondent(?:in)?|photographers?|photos?|fotos?|bureau chief|analyst|contributors?|chief)\b/i
@@ -30,12 +30,12 @@ function tidy(name: string): string {
       .replace(by, '')
       // “A. Writer May 26”, “A. Writer 26.05.2017”
       .replace(
-        /\s+(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2}\.? \p{L}{3,9}(?: \d{4})?)$/u,
+        /\s+(?:[A-ZÀ-Þ][^\s\d.,]{2,8}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2}\.? [^\s\d.,]{3,9}(?: \d{4})?)$/,
         '',
       )
-      .replace(/\s기자$/u, '')
-      .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+\p{Lu}[\p{L}\s.-]*$/u, '')
-      .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/gu, '')
+      .replace(/\s기자$/, '')
+      .replace(/\s+(?:in|from|for|at|aus|für|à|en)\s+[A-ZÀ-Þ][^,\d]*$/, '')
+      .replace(/^[\s.,:;|–—-]+|[\s,:;|–—-]+$/g, '')
       .replace(/\s+/g, ' ')
   )
 }
@@ -49,11 +49,6 @@ function isName(name: string): boolean {
     /^[@#]|\d{3}|[<>{}=_]|\.(com|org|net|html?)\b/i.test(name)
   )
     return false
-  if (!/\p{L}/u.test(name)) return false
-  return !(
-    roles.test(name) &&
-    /^\p{Ll}|editor|reporter|correspondent|writer|columnist|producer|journalist|redakt|photo|foto|chief$/iu.test(
-      name,
-    )
-  )
+  // Letters, without a class of all the world's: it costs a millisecond to compile on every page.
+  return /[A-Za-z]|[^ -\u00bf]/.test(name) && !roles.test(name)
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../../article'
 import { absoluteLink } from './absolute-link'
+import { beginsWithCapital } from './begins-with-capital'
 import { plainText } from './plain-text'
 import { splitNames } from './split-names'
 
@@ -85,13 +86,13 @@ const notNames =
 function isPerson(name: string, isCertain: boolean): boolean {
   if (notNames.test(name) || /\d/.test(name)) return false
   if (isCertain && name.length > 2 && !name.includes(' ')) return true
-  if (/^[^ -\u024f]/u.test(name)) return name.length < 30
+  if (/^[^ -\u024f]/.test(name)) return name.length < 30
   const words = name.split(' ')
-  const capitals = words.filter((word) => /^[\p{Lu}"'’“„(]/u.test(word))
+  const capitals = words.filter((word) => beginsWithCapital(word.replace(/^["'’“„(]/, '')))
   return (
     words.length > 1 &&
     words.length < 7 &&
     capitals.length * 2 >= words.length &&
-    /^\p{Lu}/u.test(name)
+    beginsWithCapital(name)
   )
 }

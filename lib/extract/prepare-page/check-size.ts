@@ -9,20 +9,15 @@ const mostDepth = 1_000
 
 /** @throws AppError `page-too-large` */
 export function checkSize(page: Document): void {
-  const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_ELEMENT)
-  let elements = 1
-  let depth = 1
-  for (;;) {
-    if (elements > mostElements || depth > mostDepth) throw new AppError('page-too-large')
-    if (walker.firstChild()) {
-      depth++
-      elements++
-      continue
-    }
-    while (!walker.nextSibling()) {
-      if (!walker.parentNode()) return
-      depth--
-    }
-    elements++
+  const elements = page.getElementsByTagName('*')
+  if (elements.length > mostElements) throw new AppError('page-too-large')
+  const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get
+  // The element before and all above it.
+  const open: Element[] = []
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index] as Element
+    const parent = parentOf?.call(element)
+    while (open.length > 0 && open.at(-1) !== parent) open.pop()
+    if (open.push(element) > mostDepth) throw new AppError('page-too-large')
   }
 }

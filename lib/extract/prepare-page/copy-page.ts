@@ -9,9 +9,9 @@ import { showBackground } from './show-background'
  * while both trees still have the same shape. Pictures are taken up to `pictureWidth`, where there is a choice.
  */
 export function copyPage(page: Document, pictureWidth?: number): Document {
-  const copy = page.cloneNode(true) as Document
-  // Metadata is read from the page itself; scripts and styles would only be copied again.
-  copy.head?.replaceChildren(...copy.head.querySelectorAll('title'))
+  // Without the head: metadata is read from the page itself.
+  const copy = page.implementation.createHTMLDocument(page.title)
+  if (page.body) copy.body.replaceWith(copy.importNode(page.body, true))
   const live = page.body?.getElementsByTagName('*') ?? []
   const copied = [...(copy.body?.getElementsByTagName('*') ?? [])]
   disarmForms(copied)

@@ -13,7 +13,7 @@ const containers = new Set(
 /** A hidden part with so much text may be the rest of a story behind a "read more" button. */
 const hiddenStoryLength = 600
 
-/** Removes from the copy what a reader of the live page cannot see. `live` and `copied` are the same tree, in order. */
+/** Removes from the copy what a reader of the live page cannot see, and the page's navigation. `live` and `copied` are the same tree, in order. */
 export function dropUnseen(live: ArrayLike<Element>, copied: Element[]): void {
   const isVisible = Element.prototype.checkVisibility
   for (let index = 0; index < copied.length; index++) {
@@ -21,10 +21,15 @@ export function dropUnseen(live: ArrayLike<Element>, copied: Element[]): void {
     const original = live[index]
     if (!element || !original) continue
     const tag = element.tagName.toUpperCase()
-    const isDropped = neverRead.has(tag)
+    const isDropped = neverRead.has(tag) || isMargin(element, tag)
     if (!isDropped && (!containers.has(tag) || isVisible.call(original))) continue
     // What is under it goes with it, or stays with it.
     index += element.getElementsByTagName('*').length
     if (isDropped || (element.textContent ?? '').trim().length < hiddenStoryLength) element.remove()
   }
+}
+
+/** A quarter of a news page's elements. A footer in the story's own container may hold its last note. */
+function isMargin(element: Element, tag: string): boolean {
+  return tag === 'NAV' || (tag === 'FOOTER' && !element.closest('article, main'))
 }

@@ -35,27 +35,30 @@ function mark(image: Element, address: string | null): void {
   if (address) image.setAttribute(pictureAttribute, address)
 }
 
-function addressOf(
-  image: Element,
-  original: Element,
-  { base, pictureWidth: most }: PictureChoice,
-): string | null {
-  const current = original instanceof HTMLImageElement ? original.currentSrc : ''
-  const candidates = [
-    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('srcset'), most)),
-    bestCandidate(image.getAttribute('srcset'), most),
-    ...[...image.attributes]
-      .filter(({ name, value }) => lazyAttribute.test(name) && pictureAddress.test(value))
-      .map(({ name, value }) => (/srcset/i.test(name) ? bestCandidate(value, most) : value.trim())),
-    ...sourcesOf(image).map((element) => bestCandidate(element.getAttribute('data-srcset'), most)),
-    current,
-    image.getAttribute('src'),
-  ]
-  for (const candidate of candidates) {
-    const address = absolute(candidate, base)
+function addressOf(image: Element, original: Element, choice: PictureChoice): string | null {
+  for (const candidate of candidatesOf(image, original, choice.pictureWidth)) {
+    const address = absolute(candidate, choice.base)
     if (address) return address
   }
   return embeddedPicture(original)
+}
+
+/** Each is read only where those before it are none. */
+function* candidatesOf(
+  image: Element,
+  original: Element,
+  most: number | undefined,
+): Generator<string | null | undefined> {
+  const sources = sourcesOf(image)
+  for (const source of sources) yield bestCandidate(source.getAttribute('srcset'), most)
+  yield bestCandidate(image.getAttribute('srcset'), most)
+  for (const { name, value } of image.attributes) {
+    if (!lazyAttribute.test(name) || !pictureAddress.test(value)) continue
+    yield /srcset/i.test(name) ? bestCandidate(value, most) : value.trim()
+  }
+  for (const source of sources) yield bestCandidate(source.getAttribute('data-srcset'), most)
+  if (original instanceof HTMLImageElement) yield original.currentSrc
+  yield image.getAttribute('src')
 }
 
 function sourcesOf(image: Element): Element[] {

@@ -8,9 +8,11 @@ const leastHeight = 180
 /** More words than a headline and its lines stand on a coloured ground, not on a picture. */
 const mostText = 400
 
-/** Where pages say that an element stands for a picture; only of these is the style asked. */
-const likely =
-  '[style*="url("],[role="img"],[class*="hero" i],[class*="lead" i],[class*="cover" i],[class*="image" i],[class*="photo" i],[class*="media" i]'
+/** Where a page says so itself. */
+const said = '[style*="url("],[role="img"]'
+/** Where class names say that an element stands for a picture; only of these is the style asked. */
+const named =
+  '[class*="hero" i],[class*="lead" i],[class*="cover" i],[class*="image" i],[class*="photo" i],[class*="media" i]'
 
 /**
  * A lead picture that the live page shows as the background of an element becomes an `img` in the copy: the first that
@@ -18,14 +20,18 @@ const likely =
  */
 export function showBackground(page: Document, live: ArrayLike<Element>, copied: Element[]): void {
   const leads = new Set(leadPictures(page).map(picturePath))
-  for (let index = 0; index < copied.length; index++) {
-    const original = live[index]
-    const copy = copied[index]
-    if (!original || !copy?.isConnected || !original.matches(likely)) continue
+  const isFound = copied.some((element) => {
+    const address = element.getAttribute(pictureAttribute)
+    return address !== null && leads.has(picturePath(address))
+  })
+  const likely = leads.size > 0 && !isFound ? `${said},${named}` : said
+  for (const original of page.body?.querySelectorAll(likely) ?? []) {
     const address = backgroundOf(original, page)
     if (!address || !(leads.has(picturePath(address)) || standsAlone(original))) continue
     const { width, height } = original.getBoundingClientRect()
     if (width < leastWidth || height < leastHeight) continue
+    const copy = copied[Array.prototype.indexOf.call(live, original)]
+    if (!copy?.isConnected) continue
     const image = copy.ownerDocument.createElement('img')
     image.setAttribute(pictureAttribute, address)
     image.setAttribute('alt', original.getAttribute('aria-label') ?? '')
@@ -42,7 +48,7 @@ function backgroundOf(element: Element, page: Document): string | null {
 
 function standsAlone(element: Element): boolean {
   return (
-    element.matches('[style*="url("],[role="img"]') &&
+    element.matches(said) &&
     element.closest('article,main,[role="main"]') !== null &&
     !element.querySelector('img,p + p') &&
     (element.textContent ?? '').trim().length < mostText

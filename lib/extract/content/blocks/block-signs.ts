@@ -1,5 +1,5 @@
 import { nameSigns, signsOf } from './name-signs'
-import { type BlockPlace, type PageSurvey, plainOf, repeatsTitle } from './survey-page'
+import { type BlockPlace, isAside, type PageSurvey, plainOf, repeatsTitle } from './survey-page'
 import { textSigns } from './text-signs'
 
 type Sign = (place: AskedPlace, page: PageSurvey) => number
@@ -7,6 +7,7 @@ type Sign = (place: AskedPlace, page: PageSurvey) => number
 interface AskedPlace extends BlockPlace {
   /** Of `path`. */
   tags: string[]
+  lower: string
 }
 
 const anywhere = Number.POSITIVE_INFINITY
@@ -60,7 +61,7 @@ const ownSigns: Record<string, Sign> = {
   hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
 
   // where it stands
-  isAside: ({ isAside }) => Number(isAside),
+  isAside: ({ path }) => Number(isAside(path)),
   inMain: ({ inMain }) => Number(inMain),
   levelsBelowMain: ({ path, inMain }, { main }) => (main && inMain ? path.indexOf(main) : 20),
   levelsAroundMain: ({ path }, { mainPath }) => {
@@ -138,9 +139,13 @@ export const signNames = [
 export function blockSigns(place: BlockPlace, page: PageSurvey): Float64Array {
   const row = new Float64Array(signNames.length)
   let at = 0
-  const asked = { ...place, tags: place.path.map((element) => element.tagName) }
+  const asked = {
+    ...place,
+    tags: place.path.map((element) => element.tagName),
+    lower: place.start.toLowerCase(),
+  }
   for (const sign of ownTests) row[at++] = sign(asked, page)
-  for (const test of textTests) row[at++] = Number(test.test(place.lower))
+  for (const test of textTests) row[at++] = Number(test.test(asked.lower))
   writeNameLevels(row, at, place, page)
   return row
 }

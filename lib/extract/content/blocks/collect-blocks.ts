@@ -1,4 +1,4 @@
-import { estimateWords } from './count-words'
+import { countWords } from './count-words'
 import type { TextBlock } from './text-block'
 
 const blockTags = new Set(
@@ -35,7 +35,7 @@ export function collectBlocks(root: Element): TextBlock[] {
     if (!open) return
     open.text = open.text.replace(/\s+/g, ' ').trim()
     if (open.text) {
-      open.wordCount = estimateWords(open.text)
+      open.wordCount = countWords(open.text)
       blocks.push(open)
     }
     open = null

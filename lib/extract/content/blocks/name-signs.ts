@@ -23,8 +23,6 @@ export const nameSigns: Record<string, RegExp> = {
 }
 
 const tests = Object.values(nameSigns)
-const known = new Map<string, number>()
-
 const namesAside = ['related', 'call', 'comment', 'frame'].reduce(
   (bits, name) => bits | (1 << Object.keys(nameSigns).indexOf(name)),
   0,
@@ -35,9 +33,20 @@ export function isNamedAside(element: Element): boolean {
   return element.tagName !== 'BODY' && (signsOf(element) & namesAside) !== 0
 }
 
+const known = new Map<string, number>()
+const asked = new WeakMap<Element, number>()
+
 /** The signs of an element's names, bit N for the Nth of `nameSigns`. */
 export function signsOf(element: Element): number {
-  const names = namesOf(element)
+  let signs = asked.get(element)
+  if (signs === undefined) {
+    signs = signsIn(namesOf(element))
+    asked.set(element, signs)
+  }
+  return signs
+}
+
+function signsIn(names: string): number {
   if (!names) return 0
   let signs = known.get(names)
   if (signs === undefined) {

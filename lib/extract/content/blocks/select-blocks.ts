@@ -4,7 +4,7 @@ import { collectBlocks } from './collect-blocks'
 import { isFarOff } from './is-far-off'
 import type { PageHints } from './page-hints'
 import { scoreRow } from './score-row'
-import { surveyPage } from './survey-page'
+import { isAside, surveyPage } from './survey-page'
 import type { TextBlock } from './text-block'
 
 export interface ScoredBlock extends TextBlock {
@@ -31,7 +31,7 @@ export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
     const score = isFarOff(place, page)
       ? 0
       : scoreRow(blockSigns(place, page), blockTrees, signNames)
-    const isLikely = place.inMain && !place.isAside && place.storyWords > 0
+    const isLikely = place.inMain && place.storyWords > 0 && !isAside(place.path)
     return { ...place.block, score, keep: score >= keepFrom, isLikely }
   })
 }

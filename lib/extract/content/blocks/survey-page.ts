@@ -1,3 +1,4 @@
+import { plainWords } from '../../plain-words'
 import { isNamedAside } from './name-signs'
 import type { PageHints } from './page-hints'
 import type { TextBlock } from './text-block'
@@ -12,13 +13,10 @@ export interface BlockPlace {
   index: number
   /** Whether the main element holds it. */
   inMain: boolean
-  /** Whether tags or names put it beside the story. */
-  isAside: boolean
   /** The block's element and all above it, up to and with the root. */
   path: Element[]
   /** The beginning of the text: what furniture says, it says at once. */
   start: string
-  lower: string
   /** Filled when first asked for, by `plainOf`. */
   plain: string | null
   /** The words of a block that reads like a story's paragraph, else 0. */
@@ -69,8 +67,8 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
   const storyBefore: number[] = []
   let totalStory = 0
   let totalLikely = 0
-  for (const { block, path, storyWords, mark, isAside } of places) {
-    const likely = isAside ? storyWords * shareAside : storyWords
+  for (const { block, path, storyWords, mark } of places) {
+    const likely = storyWords && isAside(path) ? storyWords * shareAside : storyWords
     totalLikely += likely
     storyBefore.push(totalStory)
     totalStory += storyWords
@@ -91,7 +89,7 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
   const main = deepestWithMost(places, under, totalLikely)
   for (const place of places) place.inMain = main !== null && place.path.includes(main)
   const isMainStory = (place: BlockPlace) => place.inMain && place.storyWords > 0
-  const plainTitle = plainText(hints.title ?? '')
+  const plainTitle = plainWords(hints.title ?? '')
   return {
     hints,
     places,
@@ -108,43 +106,19 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     lastInMain: places.findLastIndex(isMainStory),
     longTexts: places.filter((place) => place.storyWords > 20).map(({ block }) => block.text),
     plainTitle,
-    plainDescriptions: hints.descriptions.map(plainText).filter((text) => text.length > 20),
-    plainBody: hints.articleBody ? ` ${plainText(hints.articleBody)} ` : '',
+    plainDescriptions: hints.descriptions.map(plainWords).filter((text) => text.length > 20),
+    plainBody: hints.articleBody ? ` ${plainWords(hints.articleBody)} ` : '',
   }
 }
 
-/** Whether a heading's text, as `plainText`, is the title or its beginning. */
+/** Whether a heading's text, as `plainWords`, is the title or its beginning. */
 export function repeatsTitle(plain: string, plainTitle: string): boolean {
   return plain.length > 10 && plainTitle.startsWith(plain)
 }
 
-/** Lower case, words only: what is the same for a reader is the same string. */
-export function plainText(text: string): string {
-  const lower = text.toLowerCase()
-  let plain = ''
-  let isInWord = false
-  for (let at = 0; at < lower.length; at++) {
-    const isWord = isWordCode(lower.charCodeAt(at))
-    if (isWord) plain += !isInWord && plain ? ` ${lower[at]}` : lower[at]
-    isInWord = isWord
-  }
-  return plain
-}
-
-/** Letters and digits, and beyond ASCII all but the blocks of punctuation. A regular expression costs ten times as much. */
-function isWordCode(code: number): boolean {
-  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58)
-  return (
-    code > 191 &&
-    !(code >= 0x2000 && code <= 0x206f) &&
-    !(code >= 0x3000 && code <= 0x303f) &&
-    !(code >= 0xff00 && code <= 0xff0f)
-  )
-}
-
-/** The beginning of a block's text as `plainText`. */
+/** The beginning of a block's text as `plainWords`. */
 export function plainOf(place: BlockPlace): string {
-  place.plain ??= plainText(place.block.text.slice(0, plainLength))
+  place.plain ??= plainWords(place.block.text.slice(0, plainLength))
   return place.plain
 }
 
@@ -154,7 +128,8 @@ const levelsAside = 6
 /** What a story's word counts for where the main element is looked for. */
 const shareAside = 0.1
 
-function isAside(path: Element[]): boolean {
+/** Whether tags or names put a block beside the story. */
+export function isAside(path: Element[]): boolean {
   return path.some(
     (element, level) =>
       tagsAside.test(element.tagName) || (level < levelsAside && isNamedAside(element)),
@@ -173,10 +148,8 @@ function placeOf(
     block,
     index,
     inMain: false,
-    isAside: isAside(path),
     path,
     start,
-    lower: start.toLowerCase(),
     plain: null,
     storyWords: storyWordsOf(block),
     mark: markOf(path, marks),
