@@ -60,7 +60,10 @@ export function extractArticle(
   const metadata = readMetadata(page, address)
   const selected = request.selection ? keepSelection(page) : null
   const copy = copyPage(page, request.pictureWidth)
-  if (!copy.body?.textContent?.trim()) throw new AppError('empty-page')
+  if (!copy.body.textContent?.trim()) {
+    const hasMargins = page.querySelector('nav, footer')?.textContent?.trim()
+    throw new AppError(hasMargins ? 'not-an-article' : 'empty-page')
+  }
 
   const isChosen = request.fallback?.(copy)
   const scored = selectBlocks(copy.body, metadata)

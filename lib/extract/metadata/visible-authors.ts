@@ -2,7 +2,7 @@ import type { Author } from '../../article'
 import { absoluteLink } from './absolute-link'
 import { beginsWithCapital } from './begins-with-capital'
 import { plainText } from './plain-text'
-import { splitNames } from './split-names'
+import { by, splitNames } from './split-names'
 
 /** Where markup says that authors stand. */
 const marked = ['author', 'autor', 'auteur', 'byline', 'reporter', 'redakteur']
@@ -32,6 +32,9 @@ export function visibleAuthors(page: Document): Author[] {
     ...elements.filter((element) => !isAfter(element)),
   ]) {
     if (authorsIn(element).length === 0) continue
+    const line = lineAround(element)
+    const inLine = line ? authorsIn(line) : []
+    if (inLine.length > 0) return inLine
     // One element for each of several authors.
     const scope = element.parentElement?.parentElement
     return elements
@@ -39,6 +42,16 @@ export function visibleAuthors(page: Document): Author[] {
       .flatMap((other) => authorsIn(other))
   }
   return []
+}
+
+/** “By A. Writer, B. Scribe”, of which the markup names but one. */
+function lineAround(element: Element): Element | null {
+  for (let at = element.parentElement, level = 0; at && level < 3; at = at.parentElement, level++) {
+    const text = plainText(at.textContent) ?? ''
+    if (text.length > longestByline) return null
+    if (by.test(text)) return at
+  }
+  return null
 }
 
 function authorsIn(element: Element): Author[] {

@@ -34,6 +34,10 @@ it.each([
   ],
   ['<div class="article-author">Ada Berg<time>23 November 2026</time></div>', ['Ada Berg']],
   ['<span itemprop="author">Kev</span>', ['Kev']],
+  [
+    '<p>By <a href="/by/ada"><span>Ada Berg</span></a>, <a href="/by/mia"><span>Mia Holm</span></a> and <a href="/by/luc"><span class="last-byline">Luc Grand</span></a></p>',
+    ['Ada Berg', 'Mia Holm', 'Luc Grand'],
+  ],
   ['<p>By Ada Berg and Luc Grand</p>', ['Ada Berg', 'Luc Grand']],
 ])('reads %s', async (byline, names) => {
   expect(await namesOn(byline)).toEqual(names)

@@ -46,11 +46,28 @@ describe('reading a tab', () => {
     globalThis.offprintRequest = undefined
   })
 
-  it('hands on why the page is no article', async () => {
-    executeScript.mockResolvedValue([
-      { result: { ok: false, code: 'not-an-article', message: 'too little text' } },
-    ])
+  const refusal = { ok: false, code: 'not-an-article', message: 'too little text' }
+
+  it('asks Readability where no article is found', async () => {
+    executeScript.mockResolvedValueOnce([{ result: refusal }])
+    executeScript.mockResolvedValueOnce([{ result: { ok: true, value: article } }])
+    expect(await read()).toEqual(article)
+    expect(executeScript).toHaveBeenLastCalledWith({
+      target: { tabId },
+      files: ['/readability.js', '/extract.js'],
+    })
+  })
+
+  it('hands on why the page is no article for Readability either', async () => {
+    executeScript.mockResolvedValue([{ result: refusal }])
     expect(await read()).toBe('not-an-article')
+    expect(executeScript).toHaveBeenCalledTimes(2)
+  })
+
+  it('takes its word that nothing is selected', async () => {
+    executeScript.mockResolvedValue([{ result: refusal }])
+    expect(await read({ selection: true, rules: [] })).toBe('not-an-article')
+    expect(executeScript).toHaveBeenCalledTimes(2)
   })
 
   it('tries once more where the browser refuses right after a navigation', async () => {
