@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'browser',
           expect: { requireAssertions: true },
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/browser/fake-browser.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -22,6 +22,9 @@ const sentences: Record<ErrorCode, () => string> = {
   'library-blocked': () => i18n.t('errors.libraryBlocked'),
   'library-newer': () => i18n.t('errors.libraryNewer'),
   'article-missing': () => i18n.t('errors.articleMissing'),
+  'not-a-backup': () => i18n.t('errors.notABackup'),
+  'backup-newer': () => i18n.t('errors.backupNewer'),
+  'restore-running': () => i18n.t('errors.restoreRunning'),
   unexpected: () => i18n.t('errors.unexpected'),
 }
 

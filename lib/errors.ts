@@ -19,6 +19,9 @@ export type ErrorCode =
   | 'library-blocked'
   | 'library-newer'
   | 'article-missing'
+  | 'not-a-backup'
+  | 'backup-newer'
+  | 'restore-running'
   | 'unexpected'
 
 /** Thrown inside one context; between contexts it travels as an `Outcome`. Match on `code`, never on the message. */

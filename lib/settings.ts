@@ -14,6 +14,7 @@ export const choices = {
   mostPictures: ['100', '10', '30', '300'],
   mostMegabytes: ['100', '10', '30', '300'],
   mostMinutes: ['2', '1', '5', '10'],
+  backupReminder: ['off', 'weekly', 'monthly'],
 } as const
 
 export type ChoiceName = keyof typeof choices
@@ -57,6 +58,7 @@ export function normalizeSettings(value: unknown): Settings {
     mostPictures: oneOf(choices.mostPictures, given.mostPictures),
     mostMegabytes: oneOf(choices.mostMegabytes, given.mostMegabytes),
     mostMinutes: oneOf(choices.mostMinutes, given.mostMinutes),
+    backupReminder: oneOf(choices.backupReminder, given.backupReminder),
   }
 }
 

@@ -67,6 +67,14 @@ export const choiceNames: Names = {
       original: () => i18n.t('pictures.sizeOriginal'),
     },
   },
+  backupReminder: {
+    title: () => i18n.t('backup.reminder'),
+    options: {
+      off: () => i18n.t('backup.off'),
+      weekly: () => i18n.t('backup.weekly'),
+      monthly: () => i18n.t('backup.monthly'),
+    },
+  },
   mostPictures: {
     title: () => i18n.t('pictures.mostPictures'),
     options: numbers(['10', '30', '100', '300']),

@@ -29,7 +29,7 @@ export function useLongWork(run: Work): {
     try {
       setWork({ result: await run(setWork, controller.signal) })
     } catch (error) {
-      setWork({ problem: errorMessage(error) })
+      setWork(controller.signal.aborted ? null : { problem: errorMessage(error) })
     }
   }
   return { work, isRunning: work !== null && 'total' in work, start: () => void start(), stop }

@@ -3,12 +3,14 @@ import type { LibraryDatabase } from './database'
 import type { KeptRows, LibrarySchema } from './schema'
 import { asStorageError } from './storage-error'
 
-const written = [
+/** All that belongs to articles: a new store of theirs is one name here, and a line in `readRows`, `writeRows`, `removeRows`. */
+export const written = [
   ...(['meta', 'content', 'text', 'removed', 'images', 'imageRefs'] as const),
   ...(['stats', 'trash', 'previous', 'tombstones', 'searchPending'] as const),
 ] as const
 
 export type LibraryWrite = IDBPTransaction<LibrarySchema, typeof written, 'readwrite'>
+type LibraryRead = IDBPTransaction<LibrarySchema, typeof written, 'readonly'>
 
 /**
  * Runs `work` in one transaction that is on the disk when the promise resolves. When anything fails, nothing of it
@@ -33,7 +35,10 @@ export async function write<T>(
 }
 
 /** The rows of an article, or null where one is missing. */
-export async function readRows(transaction: LibraryWrite, id: string): Promise<KeptRows | null> {
+export async function readRows(
+  transaction: LibraryWrite | LibraryRead,
+  id: string,
+): Promise<KeptRows | null> {
   const [meta, content, text, removed] = await Promise.all([
     transaction.objectStore('meta').get(id),
     transaction.objectStore('content').get(id),

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { deleteDB } from 'idb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { downloadBook } from '../../../lib/export-articles'
@@ -6,6 +6,7 @@ import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
 import { putPicture } from '../../../lib/storage/images'
+import { catchDownload } from '../catch-download'
 import { numberedArticle } from '../storage/test-library'
 
 beforeAll(async () => {
@@ -125,13 +126,3 @@ describe('downloadArticles as HTML', () => {
     expect(strFromU8(files['Harbour Gazette/Odd.html']!)).toContain('src="data:image/png;base64,')
   })
 })
-
-/** What would be downloaded: its name, and the files of the zip. */
-function catchDownload() {
-  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
-  return async () => {
-    const [link] = clicked.mock.contexts as HTMLAnchorElement[]
-    const bytes = await (await fetch(link!.href)).bytes()
-    return { name: link!.download, files: unzipSync(bytes) }
-  }
-}

@@ -1,0 +1,65 @@
+import { strFromU8 } from 'fflate'
+import { deleteDB } from 'idb'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { backUp } from '../../../lib/back-up'
+import { lastBackup } from '../../../lib/last-backup'
+import { library } from '../../../lib/library'
+import { sha256 } from '../../../lib/sha256'
+import { catchDownload } from '../catch-download'
+import { fillLibrary } from './filled-library'
+
+beforeAll(() => fillLibrary(5))
+
+afterAll(async () => {
+  await browser.storage.local.clear()
+  const db = await library()
+  db.close()
+  await deleteDB('library')
+})
+
+it('puts articles, trash, pictures, settings and checksums into one file', async () => {
+  const downloaded = catchDownload()
+  const steps: number[] = []
+  const signal = new AbortController().signal
+  expect(await backUp('My backup', ({ done, total }) => steps.push(done / total), signal)).toBe(4)
+  const { name, files } = await downloaded()
+
+  expect(name).toBe('My backup.zip')
+  const names = Object.keys(files)
+  expect(names.filter((path) => path.startsWith('articles/'))).toHaveLength(4)
+  expect(names.filter((path) => path.startsWith('pictures/'))).toHaveLength(5)
+  expect(names).toEqual(
+    expect.arrayContaining(['manifest.json', 'settings.json', 'trash/000001.json']),
+  )
+  const json = (path: string) => JSON.parse(strFromU8(files[path]!))
+  expect(json('manifest.json')).toMatchObject({
+    format: 'offprint-backup',
+    version: 1,
+    articles: 4,
+    trash: 1,
+  })
+  expect(json('articles/000001.json')).toMatchObject({
+    id: 'article-1',
+    meta: { title: 'Article 1', tags: ['tag 1', 'näïve “tags”'] },
+    text: { text: 'The ferry is back.' },
+    removed: { removed: [{ reason: 'mostly-links' }] },
+    pictures: [{ index: 0, type: 'image/png' }],
+  })
+  for (const [path, checksum] of Object.entries(json('checksums.json'))) {
+    expect(await sha256(files[path]!.slice()), path).toBe(checksum)
+  }
+  expect(steps.at(-1)).toBe(1)
+  expect(await lastBackup()).toBeGreaterThan(Date.now() - 60_000)
+})
+
+it('leaves nothing behind and remembers nothing when it is cancelled', async () => {
+  await browser.storage.local.clear()
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+  clicked.mockClear()
+  const cancel = new AbortController()
+  const work = backUp('x', ({ done }) => done === 2 && cancel.abort(), cancel.signal)
+  await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+  expect(clicked).not.toHaveBeenCalled()
+  expect(await lastBackup()).toBeNull()
+})
