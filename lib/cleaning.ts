@@ -26,6 +26,7 @@ export type RemovalReason =
   | 'far-off'
   | 'no-story'
   | 'in-doubt'
+  | 'hidden'
   | 'not-selected'
   | 'site-rule'
 

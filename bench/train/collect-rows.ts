@@ -17,7 +17,7 @@ export interface PageRows {
 /** Runs in the page. */
 function collectRows(): PageRows {
   const hints = readMetadata(document, location.href)
-  const copy = copyPage(document)
+  const { copy } = copyPage(document)
   const blocks = collectBlocks(copy.body)
   const page = surveyPage(blocks, copy.body, hints)
   return {

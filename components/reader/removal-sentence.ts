@@ -7,6 +7,7 @@ const sentences: Record<RemovalReason, () => string> = {
   'far-off': () => i18n.t('tray.reason.farOff'),
   'no-story': () => i18n.t('tray.reason.noStory'),
   'in-doubt': () => i18n.t('tray.reason.inDoubt'),
+  hidden: () => i18n.t('tray.reason.hidden'),
   'not-selected': () => i18n.t('tray.reason.notSelected'),
   'site-rule': () => i18n.t('tray.reason.siteRule'),
 }

@@ -63,7 +63,8 @@ export function updatePieces(
     if (toggle) describe(toggle, piece)
     if (always) {
       always.textContent = i18n.t('tray.always')
-      always.toggleAttribute('hidden', !isChosen)
+      // Rules go by what can be seen.
+      always.toggleAttribute('hidden', !isChosen || piece.reason === 'hidden')
       describe(always, piece)
     }
   }

@@ -38,6 +38,8 @@ type Judge = (element: Element, text: string) => boolean | null
 export interface CleanedPage {
   /** Of the copy. */
   body: Element
+  /** All that were in the body, in order; those that cannot be seen are not in it any more. */
+  elements: Element[]
   blocks: ScoredBlock[]
   captions: Set<ScoredBlock>
   assembly: Assembly
@@ -59,7 +61,7 @@ export function extractArticle(
   const address = page.location?.href ?? page.baseURI
   const metadata = readMetadata(page, address)
   const selected = request.selection ? keepSelection(page) : null
-  const copy = copyPage(page, request.pictureWidth)
+  const { copy, elements } = copyPage(page, request.pictureWidth)
   if (!copy.body.textContent?.trim()) {
     const hasMargins = page.querySelector('nav, footer')?.textContent?.trim()
     throw new AppError(hasMargins ? 'not-an-article' : 'empty-page')
@@ -88,7 +90,7 @@ export function extractArticle(
   }
   const assembled = assembleContent(copy.body, assembly)
   const isSelection = selected !== null
-  onCleaned?.({ body: copy.body, blocks, captions, assembly, metadata, isSelection })
+  onCleaned?.({ body: copy.body, elements, blocks, captions, assembly, metadata, isSelection })
 
   const clean = sanitize(assembled.content)
   const text = textOf(clean)

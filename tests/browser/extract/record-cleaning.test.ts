@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cleaning } from '../../../lib/cleaning'
 import { extractArticle } from '../../../lib/extract/extract-article'
-import { recordCleaning } from '../../../lib/extract/record-cleaning'
+import { recordCleaning } from '../../../lib/extract/record/record-cleaning'
 import { type Filling, newsPage, paragraphs, title } from './news-page'
 import { showPage } from './show-page'
 
@@ -37,7 +37,7 @@ describe('the record of what cleaning did', () => {
   it('has nothing twice: each dropped word is in one part, and no kept word in any', async () => {
     const { removed, article } = await clean({ amid: box })
     const dropped = removed.map(({ html }) => contentOf(html).textContent).join('\n')
-    for (const words of ['Sign up for', 'Ferry strike enters']) {
+    for (const words of ['All rights reserved', 'Sign up for', 'Ferry strike enters']) {
       expect(dropped.split(words)).toHaveLength(2)
       expect(article.text).not.toContain(words)
     }
@@ -45,18 +45,31 @@ describe('the record of what cleaning did', () => {
   })
 
   it('says why, as far as the cleaning knows', async () => {
-    const { removed } = await clean({ amid: box })
+    const links = ['Ferry strike goes on', 'Roof blown off', 'Fog in the north']
+    const atTheEnd = `<ul class="related">${links.map((text) => `<li><a href="/a">${text}</a></li>`).join('')}</ul>`
+    const { removed } = await clean({ amid: box, atTheEnd })
     const reasonOf = (words: string) =>
       removed.find(({ html }) => contentOf(html).textContent.includes(words))?.reason
     expect(reasonOf(title)).toBe('shown-above')
     expect(reasonOf('Berit Holm')).toBe('shown-above')
-    expect(reasonOf('Ferry strike')).toBe('mostly-links')
+    expect(reasonOf('Fog in the north')).toBe('mostly-links')
+    expect(reasonOf('All rights reserved')).toBe('far-off')
   })
 
-  it('leaves out the navigation and the foot of the page, which nobody misses', async () => {
+  it('has what could not be seen on the page, where it would have stood', async () => {
+    const amid = `<div style="display:none" class="more"><p>The bridge has a second name, which nobody uses.</p>
+<script>var words = 'not for reading'</script><style>p { color: red }</style></div>`
+    const { removed, pieces } = await clean({ amid })
+    const [hidden, ...others] = removed.filter(({ reason }) => reason === 'hidden')
+    expect(hidden?.html).toBe('<p>The bridge has a second name, which nobody uses.</p>')
+    expect(pieces[hidden!.place - 1]?.textContent).toBe(paragraphs[1])
+    expect(others).toEqual([])
+  })
+
+  it('has the navigation and the foot of the page, as far from the story', async () => {
     const { removed } = await clean({})
     const frame = removed.filter(({ html }) => /Sport|Weather|All rights reserved/.test(html))
-    expect(frame).toHaveLength(0)
+    expect(new Set(frame.map(({ reason }) => reason))).toEqual(new Set(['far-off']))
   })
 
   it('makes one part of what stands far from the story, and keeps its words apart', async () => {

@@ -1,8 +1,8 @@
 import type { RemovalReason } from '../../cleaning'
+import type { ScoredBlock } from '../content/blocks/select-blocks'
+import { repeatsTitle } from '../content/blocks/survey-page'
 import type { CleanedPage } from '../extract-article'
 import { plainWords } from '../plain-words'
-import type { ScoredBlock } from './blocks/select-blocks'
-import { repeatsTitle } from './blocks/survey-page'
 
 /** From this score on the trees were not sure. */
 const doubtful = 0.2

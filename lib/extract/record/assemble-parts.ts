@@ -1,0 +1,35 @@
+import { type Assembly, assembleContent } from '../content/assemble-content'
+import { commonElement } from './common-element'
+
+/** A top-level element of an assembly. */
+export interface Part {
+  element: Element
+  /** The text of the page that it is made of. */
+  nodes: Text[]
+  /** The element of the page that it comes from. */
+  around: Element | null
+}
+
+/** The top-level elements of an assembly and what of the page each comes from. */
+export function assembleParts(body: Element, assembly: Assembly): Part[] {
+  const sources = new Map<Node, Text>()
+  const { content, figures } = assembleContent(body, {
+    ...assembly,
+    onText(made, source) {
+      sources.set(made, source)
+      if (!source.parentElement?.closest('pre')) made.data = made.data.replace(/\s+/g, ' ')
+    },
+  })
+  return [...content.children].map((element) => {
+    const nodes: Text[] = []
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const source = sources.get(walker.currentNode)
+      if (source) nodes.push(source)
+    }
+    const index = /^image:(\d+)$/.exec(element.querySelector('img')?.getAttribute('src') ?? '')?.[1]
+    const image = index === undefined ? undefined : figures[Number(index)]?.image
+    const parents = nodes.flatMap((node) => node.parentElement ?? [])
+    return { element, nodes, around: image ?? (parents.length ? commonElement(parents) : null) }
+  })
+}

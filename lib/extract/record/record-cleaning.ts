@@ -1,0 +1,84 @@
+import type { Cleaning } from '../../cleaning'
+import type { Assembly } from '../content/assemble-content'
+import type { ScoredBlock } from '../content/blocks/select-blocks'
+import type { CleanedPage } from '../extract-article'
+import { assembleParts } from './assemble-parts'
+import { commonElement } from './common-element'
+import { joinLike } from './join-like'
+import { outlineOf } from './outline-of'
+import type { PagePiece } from './page-piece'
+import { reasonOf } from './reason-of'
+import { unjudgedPieces } from './unjudged-pieces'
+
+/** All pieces together; what is most likely the story's comes first. */
+const mostCharacters = 200_000
+/** Shorter pieces are "Share" and "|", unless they may belong to the story. */
+const fewestWords = 3
+
+/** What cleaning did with a page. It is asked for after the article is saved: nothing of it is on the way to that. */
+export function recordCleaning(page: CleanedPage): Cleaning {
+  const { body, blocks, captions, assembly } = page
+  const plain: Assembly = {
+    ...assembly,
+    figures: new Map(),
+    standfirst: new Set(),
+    boldHeadings: new Set(),
+  }
+  const outline = outlineOf(body)
+  const text = blocks.filter((block) => !captions.has(block))
+  const blockOf = new Map(text.flatMap((block) => block.nodes.map((node) => [node, block])))
+
+  const kept = assembleParts(body, assembly)
+  const places = new Map(kept.flatMap(({ nodes }, index) => nodes.map((node) => [node, index + 1])))
+  const placeOf = new Map<ScoredBlock, number>()
+  let place = 0
+  for (const block of text) {
+    for (const node of block.nodes) place = Math.max(place, places.get(node) ?? 0)
+    placeOf.set(block, place)
+  }
+
+  const dropped = text.filter((block) => !block.keep)
+  const keptNodes = new Set(dropped.flatMap((block) => block.nodes))
+  const seen = assembleParts(body, { ...plain, keptNodes }).flatMap(({ element, nodes }) => {
+    const found = [...new Set(nodes.flatMap((node) => blockOf.get(node) ?? []))]
+    const [first] = found
+    if (!first) return []
+    return {
+      blocks: found,
+      html: element.outerHTML,
+      reason: reasonOf(found, page),
+      place: placeOf.get(first) ?? 0,
+      around: commonElement(found.map((block) => block.element)),
+    }
+  })
+  const pieces = [...seen, ...unjudgedPieces(page.elements, placeOf, plain)]
+    // The sort is stable: what was judged comes first.
+    .toSorted((a, b) => a.place - b.place)
+  return {
+    removed: withinLimit(joinLike(pieces).filter(isWorthShowing)).map(
+      ({ html, reason, place, around }) => ({ html, reason, place, element: outline.add(around) }),
+    ),
+    kept: kept.map(({ around }) => (around ? outline.add(around) : -1)),
+    outline: outline.elements,
+  }
+}
+
+function isWorthShowing({ blocks, reason }: PagePiece): boolean {
+  return reason === 'in-doubt' || wordsOf(blocks) >= fewestWords
+}
+
+function withinLimit(pieces: PagePiece[]): PagePiece[] {
+  let left = mostCharacters
+  const within = new Set<PagePiece>()
+  const score = ({ blocks }: PagePiece) => Math.max(...blocks.map((block) => block.score))
+  for (const piece of pieces.toSorted((a, b) => score(b) - score(a))) {
+    if (piece.html.length > left) continue
+    left -= piece.html.length
+    within.add(piece)
+  }
+  return pieces.filter((piece) => within.has(piece))
+}
+
+function wordsOf(blocks: ScoredBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.wordCount, 0)
+}
