@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cleaning } from '../../../lib/cleaning'
+import { parseQuery } from '../../../lib/search/parse-query'
 import {
   deleteArticles,
   getArticle,
@@ -8,6 +9,8 @@ import {
   undoPut,
 } from '../../../lib/storage/articles'
 import { editContent, getCleaning, putCleaning } from '../../../lib/storage/cleanings'
+import { searchArticles } from '../../../lib/storage/search/search-articles'
+import { newSearchMemory } from '../../../lib/storage/search/search-memory'
 import { getStats } from '../../../lib/storage/stats'
 import { numberedArticle, testLibrary } from './test-library'
 
@@ -74,6 +77,20 @@ describe('an edit of the content', () => {
       completeness: { wordsKept: 6, wordsSeen: 6 },
     })
     expect(await getStats(db)).toMatchObject({ articles: 1, words: 6 })
+  })
+
+  test('is found by its words from then on, and no longer by those that were taken out', async () => {
+    const db = await libraryWithOne()
+    await editContent(db, 'article-1', { ...edit, text: 'Sign up for oysters.' }, 99)
+    const find = async (typed: string) => {
+      const query = parseQuery(typed)
+      const asked = { query, filter: {}, limit: 50 }
+      return (await searchArticles(db, asked, newSearchMemory())).total
+    }
+    expect(await find('oysters')).toBe(1)
+    await editContent(db, 'article-1', { ...edit, text: 'Sign up for mussels.' }, 100)
+    expect(await find('mussels')).toBe(1)
+    expect(await find('oysters')).toBe(0)
   })
 
   test('remembers what was saved, however often it is edited', async () => {
