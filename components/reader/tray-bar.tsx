@@ -15,6 +15,8 @@ export function TrayBar({ tray, frame }: TrayBarProps) {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     bar.current?.scrollIntoView({ block: 'center' })
+    // Whoever closes the tray goes on at the headline.
+    return () => document.querySelector<HTMLElement>('.reader h1')?.focus({ preventScroll: true })
   }, [])
   const count = tray.cleaning?.removed.length ?? 0
   return (
@@ -24,7 +26,12 @@ export function TrayBar({ tray, frame }: TrayBarProps) {
       </h2>
       <p class="quiet">{i18n.t('tray.hint', count)}</p>
       <p class="choices">
-        <button type="button" class="button primary" onClick={() => tray.setOpen(false)}>
+        <button
+          type="button"
+          class="button primary"
+          data-action="tray"
+          onClick={() => tray.setOpen(false)}
+        >
           {i18n.t('tray.done')}
         </button>
         <button type="button" class="button" onClick={() => frame && goToNext(frame)}>

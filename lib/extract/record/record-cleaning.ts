@@ -51,9 +51,11 @@ export function recordCleaning(page: CleanedPage): Cleaning {
       around: commonElement(found.map((block) => block.element)),
     }
   })
-  const pieces = [...seen, ...unjudgedPieces(page.elements, placeOf, plain)]
-    // The sort is stable: what was judged comes first.
-    .toSorted((a, b) => a.place - b.place)
+  const order = new Map(page.elements.map((element, index) => [element, index]))
+  const orderOf = ({ blocks }: PagePiece) => order.get(blocks[0]?.element ?? body) ?? 0
+  const pieces = [...seen, ...unjudgedPieces(page.elements, placeOf, plain)].toSorted(
+    (a, b) => orderOf(a) - orderOf(b),
+  )
   return {
     removed: withinLimit(joinLike(pieces).filter(isWorthShowing)).map(
       ({ html, reason, place, around }) => ({ html, reason, place, element: outline.add(around) }),

@@ -70,6 +70,7 @@ describe('the record of what cleaning did', () => {
     const { removed } = await clean({})
     const frame = removed.filter(({ html }) => /Sport|Weather|All rights reserved/.test(html))
     expect(new Set(frame.map(({ reason }) => reason))).toEqual(new Set(['far-off']))
+    expect([removed[0], removed.at(-1)]).toEqual([frame[0], frame.at(-1)])
   })
 
   it('makes one part of what stands far from the story, and keeps its words apart', async () => {
