@@ -30,6 +30,7 @@ const rules: Rule[] = [
       stores.some((store) => url.hostname === store.host && url.pathname.startsWith(store.path)),
   },
   { code: 'pdf', applies: (url) => isReadable(url) && /\.pdf$/i.test(url.pathname) },
+  { code: 'no-address', applies: (url) => /^(data|blob):$/.test(url.protocol) },
   { code: 'browser-page', applies: (url) => !isReadable(url) },
 ]
 
@@ -45,5 +46,5 @@ export function checkPage(tab: TabFacts): ErrorCode | null {
 }
 
 function isReadable(url: URL): boolean {
-  return ['http:', 'https:', 'file:', 'ftp:', 'blob:', 'data:'].includes(url.protocol)
+  return ['http:', 'https:', 'file:', 'ftp:'].includes(url.protocol)
 }

@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'not-a-backup'
   | 'backup-newer'
   | 'restore-running'
+  | 'no-address'
+  | 'clipboard-refused'
   | 'unexpected'
 
 /** Thrown inside one context; between contexts it travels as an `Outcome`. Match on `code`, never on the message. */

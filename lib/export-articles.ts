@@ -40,17 +40,17 @@ export async function downloadBook(ids: string[], title: string): Promise<void> 
 /**
  * Puts one article on the clipboard as Markdown. Call it within the click: the clipboard is claimed before the article
  * is read.
- * @throws AppError `article-missing` or any storage code
+ * @throws AppError `article-missing`, `clipboard-refused` or any storage code
  */
 export async function copyArticleAsMarkdown(id: string): Promise<void> {
   const markdown = exportArticle(id, 'markdown').then(({ text }) => blob(text, 'text/plain'))
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': markdown })])
+  await writeClipboard({ 'text/plain': markdown })
 }
 
 /**
  * Puts one article on the clipboard as text with its headings, links and emphasis, and as plain text beside it. Call it
  * within the click, as `copyArticleAsMarkdown`.
- * @throws AppError `article-missing` or any storage code
+ * @throws AppError `article-missing`, `clipboard-refused` or any storage code
  */
 export async function copyArticleAsRichText(id: string): Promise<void> {
   const html = readArticle(id).then(async (article) => {
@@ -58,7 +58,17 @@ export async function copyArticleAsRichText(id: string): Promise<void> {
     return blob(richText(article), 'text/html')
   })
   const plain = exportArticle(id, 'text').then(({ text }) => blob(text, 'text/plain'))
-  await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })])
+  await writeClipboard({ 'text/html': html, 'text/plain': plain })
+}
+
+async function writeClipboard(parts: Record<string, Promise<Blob>>): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(parts)])
+  } catch (cause) {
+    // What could not be read says so itself.
+    await Promise.all(Object.values(parts))
+    throw new AppError('clipboard-refused', String(cause), { cause })
+  }
 }
 
 /** One article as a file. @throws AppError `article-missing` or any storage code */

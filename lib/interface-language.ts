@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
 
-/** The language of the extension's own sentences, for `<html lang dir>`. */
+/** The language that the extension's sentences are really in, whatever the browser's own is, for `<html lang dir>`. */
 export function interfaceLanguage(): { lang: string; dir: 'ltr' | 'rtl' } {
-  const dir = browser.i18n.getMessage('@@bidi_dir')
-  return { lang: browser.i18n.getUILanguage(), dir: dir === 'rtl' ? 'rtl' : 'ltr' }
+  const lang = i18n.t('language')
+  return { lang, dir: /^(ar|fa|he|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr' }
 }

@@ -7,6 +7,7 @@ import { BackUp } from './back-up'
 import { ChoiceField } from './choice-field'
 import { choicesInOrder } from './choice-names'
 import { PictureAccess } from './picture-access'
+import { ShortcutList } from './shortcut-list'
 import { SiteRules } from './site-rules'
 
 /** What the reader can set; every change counts at once. */
@@ -32,20 +33,7 @@ export function SettingsPage() {
           <ChoiceField key={name} name={name} settings={settings} />
         ))}
       </section>
-      <section>
-        <h2>{i18n.t('settings.shortcuts')}</h2>
-        <dl>
-          <dt>
-            <kbd>Alt+Shift+S</kbd>
-          </dt>
-          <dd>{i18n.t('settings.shortcutSave')}</dd>
-          <dt>
-            <kbd>Alt+Shift+A</kbd>
-          </dt>
-          <dd>{i18n.t('settings.shortcutLibrary')}</dd>
-        </dl>
-        <p class="quiet">{i18n.t('settings.shortcutsHint')}</p>
-      </section>
+      <ShortcutList />
       <PictureAccess settings={settings} />
       <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />

@@ -7,6 +7,8 @@ import { builtExtension } from '../../scripts/build-extension.ts'
 import { launchChromium } from '../../scripts/drive/chromium.ts'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { launchFirefox } from '../../scripts/drive/firefox.ts'
+import { launch } from '../../scripts/drive/launch.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { hasDisplay, startDisplay } from './display.ts'
@@ -40,6 +42,20 @@ describe('the shortcuts', () => {
   }
 
   // Chromium keeps Alt+Shift+A, which opens the library, for a command of its own until the reader sets another key.
+  it.each<[BrowserName, RegExp]>([
+    ['chromium', /Alt\+Shift\+S\s*Save the page\s*no keys yet\s*Open the library/],
+    ['firefox', /Alt\+Shift\+S\s*Save the page\s*Alt\+Shift\+A\s*Open the library/],
+  ])('are told in the settings of %s as the browser has them', async (name, told) => {
+    const browser = await launch(name, { ...options(name), headless: true })
+    try {
+      const settings = await browser.openExtensionPage('options.html#/settings')
+      const words = await waitFor(settings, 'the keys', readKeys, [])
+      expect(words).toMatch(told)
+    } finally {
+      await browser.close()
+    }
+  })
+
   it.skipIf(!hasDisplay)('save in Chromium, by keys of the desktop', async () => {
     const display = await startDisplay()
     const env = { ...process.env, DISPLAY: display.name }
@@ -70,6 +86,12 @@ describe('the shortcuts', () => {
     }
   })
 })
+
+/** Runs in the settings. */
+function readKeys(): string | null {
+  const section = document.querySelector('[data-section=shortcuts]')
+  return section?.querySelector('kbd')?.textContent ? section.textContent : null
+}
 
 async function expectSaved(library: DrivenPage): Promise<void> {
   expect(await countInList(library, headline)).toBe(1)

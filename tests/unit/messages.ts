@@ -15,3 +15,6 @@ Object.assign(fakeBrowser.i18n, {
   getMessage: (key: string, substitutions: string[] = []) =>
     (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => substitutions[n - 1] ?? ''),
 })
+
+// Nor has it commands that a browser gave no keys.
+Object.assign(fakeBrowser.commands, { getAll: async () => [] })

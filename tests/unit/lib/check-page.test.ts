@@ -27,6 +27,8 @@ test.each([
   ['https://paper.example/budget.PDF', 'pdf'],
   ['file:///home/reader/budget.pdf', 'pdf'],
   ['not an address', 'browser-page'],
+  ['data:text/html,<p>A story', 'no-address'],
+  ['blob:https://paper.example/1234', 'no-address'],
 ])('%s: %s', (url, code) => {
   expect(checkPage({ url })).toBe(code)
 })
