@@ -36,6 +36,8 @@ export default defineConfig({
         },
       },
       {
+        // Found while tests run, a dependency reloads the page and ends them.
+        optimizeDeps: { include: ['unzipit', 'client-zip'] },
         test: {
           name: 'browser',
           expect: { requireAssertions: true },

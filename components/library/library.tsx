@@ -8,6 +8,7 @@ import { Reader } from '../reader/reader'
 import { SettingsPage } from '../settings/settings-page'
 import { useAppearance } from '../shared/use-appearance'
 import { ArticleListView } from './article-list-view'
+import { BackupReminder } from './backup-reminder'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
 import { focusArticle, focusedArticle, moveFocus } from './row-focus'
@@ -102,6 +103,7 @@ export function Library() {
       )}
       {/* The list stays where it is while an article is read, so that coming back costs nothing. */}
       <div hidden={place.name !== 'list'}>
+        {place.name === 'list' && <BackupReminder />}
         <ArticleListView list={list} onChange={change} onDelete={remove} />
       </div>
       <Toast notice={notice} onGone={() => setNotice(null)} />

@@ -3,7 +3,7 @@ import { saveSettings } from '../../lib/stored-settings'
 import { ExportLibrary } from '../export/export-library'
 import { NameTemplateSetting } from '../export/name-template-setting'
 import { useSettings } from '../shared/use-settings'
-import { BackUp } from './back-up'
+import { Backup } from './backup'
 import { ChoiceField } from './choice-field'
 import { choicesInOrder } from './choice-names'
 import { PictureAccess } from './picture-access'
@@ -37,12 +37,7 @@ export function SettingsPage() {
       <PictureAccess settings={settings} />
       <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
-      <section>
-        <h2>{i18n.t('backup.title')}</h2>
-        <p class="quiet">{i18n.t('backup.hint')}</p>
-        <BackUp />
-        <ChoiceField name="backupReminder" settings={settings} />
-      </section>
+      <Backup settings={settings} />
       <ExportLibrary nameTemplate={settings.nameTemplate} />
       <section>
         <h2>{i18n.t('settings.privacy')}</h2>

@@ -43,7 +43,7 @@ export async function putArticle(
       tags: existing.tags,
     })
     if (before) await transaction.objectStore('previous').put(before)
-    await remove(transaction, existing.id)
+    await removeArticle(transaction, existing.id)
     return { state: 'updated', article: await add(transaction, rows) }
   })
 }
@@ -56,7 +56,7 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
   await write(db, async (transaction) => {
     const before = await transaction.objectStore('previous').get(id)
     if (!before) return
-    await remove(transaction, id)
+    await removeArticle(transaction, id)
     await transaction.objectStore('previous').delete(id)
     if ('meta' in before) await add(transaction, before)
     else await keepPicturesOf(transaction, id, [])
@@ -122,7 +122,7 @@ export async function deleteArticles(
       await transaction.objectStore('trash').put({ ...rows, deletedAt: now })
       // Undoing the save must not bring back what was deleted since.
       await transaction.objectStore('previous').delete(id)
-      await remove(transaction, id)
+      await removeArticle(transaction, id)
     }
   })
 }
@@ -170,7 +170,8 @@ async function add(transaction: LibraryWrite, rows: KeptRows): Promise<ArticleSu
   return summaryOf(meta)
 }
 
-async function remove(transaction: LibraryWrite, id: string): Promise<void> {
+/** Takes an article out of the library and its counters; its pictures stay. */
+export async function removeArticle(transaction: LibraryWrite, id: string): Promise<void> {
   const row = await transaction.objectStore('meta').get(id)
   if (!row) return
   await removeRows(transaction, id)

@@ -41,12 +41,20 @@ export interface LibrarySchema extends DBSchema {
   trash: { key: string; value: KeptRows & { deletedAt: number }; indexes: { deletedAt: number } }
   /** What an article was before it was last saved, for undo. */
   previous: { key: string; value: KeptRows | { id: string; isNew: true } }
+  /** What an id held before the last restore of a backup; the references to its pictures stand under `undo/ID`. */
+  undo: { key: string; value: UndoRow }
   /** Articles whose words the index does not know yet as they are, or that are gone. */
   searchPending: { key: string; value: PendingRow }
   searchSegments: { key: number; value: SegmentRow }
   searchBlocks: { key: [number, number]; value: BlockRow }
   /** Purged articles: what a later sync must know. */
   tombstones: { key: string; value: { id: string; deletedAt: number } }
+}
+
+export interface UndoRow {
+  id: string
+  article: KeptRows | null
+  trash: (KeptRows & { deletedAt: number }) | null
 }
 
 export interface PendingRow {

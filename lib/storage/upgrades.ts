@@ -16,7 +16,7 @@ type Upgrade = (
  * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
  * version N held is in the test of entry N.
  */
-export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved, addSearch]
+export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved, addSearch, keepUndo]
 
 function createStores(db: IDBPDatabase<LibrarySchema>): void {
   const meta = db.createObjectStore('meta', { keyPath: 'id' })
@@ -73,4 +73,9 @@ async function addSearch(
     const isArchived = archived && ({ isArchived: 1 } as const)
     await row.update({ ...row.value, ...isStarred, ...isArchived })
   }
+}
+
+/** A restore of a backup can be undone. */
+function keepUndo(db: IDBPDatabase<LibrarySchema>): void {
+  db.createObjectStore('undo', { keyPath: 'id' })
 }

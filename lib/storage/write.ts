@@ -6,7 +6,7 @@ import { asStorageError } from './storage-error'
 /** All that belongs to articles: a new store of theirs is one name here, and a line in `readRows`, `writeRows`, `removeRows`. */
 export const written = [
   ...(['meta', 'content', 'text', 'removed', 'images', 'imageRefs'] as const),
-  ...(['stats', 'trash', 'previous', 'tombstones', 'searchPending'] as const),
+  ...(['stats', 'trash', 'previous', 'tombstones', 'searchPending', 'undo'] as const),
 ] as const
 
 export type LibraryWrite = IDBPTransaction<LibrarySchema, typeof written, 'readwrite'>

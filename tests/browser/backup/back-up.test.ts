@@ -8,8 +8,12 @@ import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
 import { catchDownload } from '../catch-download'
 import { fillLibrary } from './filled-library'
+import { emptyLibrary } from './library-file'
 
-beforeAll(() => fillLibrary(5))
+beforeAll(async () => {
+  await emptyLibrary()
+  await fillLibrary(5)
+})
 
 afterAll(async () => {
   await browser.storage.local.clear()

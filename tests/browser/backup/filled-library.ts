@@ -53,7 +53,9 @@ export async function libraryAsText(): Promise<Record<string, string[]>> {
   const db = await library()
   const rows: Record<string, string[]> = {}
   for (const store of stores) {
-    const found: unknown[] = await db.getAll(store)
+    const all: unknown[] = await db.getAll(store)
+    // What is kept for undo is no part of the library.
+    const found = all.filter((row) => !String(Object(row).id).startsWith('undo/'))
     rows[store] = await Promise.all(
       found.map(async (row) => {
         const { bytes, ...rest } = row as { bytes?: Blob }

@@ -25,6 +25,7 @@ test('upgrade 0: an empty library becomes one with every store', async () => {
     'text',
     'tombstones',
     'trash',
+    'undo',
   ])
   expect([...db.transaction('meta').store.indexNames]).toEqual([
     'isArchived',
@@ -99,6 +100,21 @@ test('upgrade 3: articles that are there wait to be indexed, and are found by st
   expect(await db.getAllKeys('searchPending')).toEqual(['marked', 'plain'])
   expect(await db.getAllKeysFromIndex('meta', 'isStarred')).toEqual(['marked'])
   expect(await db.getAllKeysFromIndex('meta', 'isArchived')).toEqual(['marked'])
+  db.close()
+})
+
+test('upgrade 4: articles that are there stay, and there is no restore to undo', async () => {
+  const name = ownName()
+  const before = await openDB(name, 4, {
+    async upgrade(db, _old, _new, transaction) {
+      for (const upgrade of upgrades.slice(0, 4)) await upgrade(db as never, transaction as never)
+    },
+  })
+  await before.put('meta', { id: 'old', key: 'a' })
+  before.close()
+  const db = await openDatabase({ name })
+  expect(await db.getAllKeys('meta')).toEqual(['old'])
+  expect(await db.getAll('undo')).toEqual([])
   db.close()
 })
 

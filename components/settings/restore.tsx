@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import { errorMessage } from '../../lib/error-messages'
+import { withLibrary } from '../../lib/library'
+import type { RestoreReport } from '../../lib/restore-backup'
+import type { RestoreMode } from '../../lib/restore-settings'
+import { hasUndo } from '../../lib/storage/undo-restore'
+import { formatNumber } from '../shared/format-article'
+import type { Progress } from '../shared/use-long-work'
+import { RestoreResult } from './restore-result'
+
+type State =
+  | { name: 'idle' }
+  | { name: 'working'; progress: Progress | null }
+  | { name: 'done'; report: RestoreReport; mode: RestoreMode }
+  | { name: 'undone' }
+  | { name: 'failed'; message: string }
+
+/** Brings a backup back: merged into the library or in its place, with a report, and a way back. */
+export function Restore() {
+  const [state, setState] = useState<State>({ name: 'idle' })
+  const [canUndo, setCanUndo] = useState(false)
+  const stopping = useRef<AbortController | null>(null)
+  const isWorking = state.name === 'working'
+  useEffect(() => {
+    if (!isWorking) withLibrary(hasUndo).then(setCanUndo, () => setCanUndo(false))
+  }, [isWorking])
+  useEffect(() => () => stopping.current?.abort(), [])
+
+  const attempt = async (work: () => Promise<State>) => {
+    setState({ name: 'working', progress: null })
+    try {
+      setState(await work())
+    } catch (error) {
+      setState({ name: 'failed', message: errorMessage(error) })
+    }
+  }
+  const restore = (file: File, mode: RestoreMode) =>
+    attempt(async () => {
+      const { restoreBackup } = await import('../../lib/restore-backup')
+      const controller = new AbortController()
+      stopping.current = controller
+      const onProgress = (progress: Progress) => setState({ name: 'working', progress })
+      const report = await restoreBackup(file, { mode, onProgress, signal: controller.signal })
+      return { name: 'done', report, mode }
+    })
+  const undo = () =>
+    attempt(async () => {
+      const { undoLastRestore } = await import('../../lib/restore-backup')
+      await undoLastRestore()
+      return { name: 'undone' }
+    })
+
+  return (
+    <div class="restore">
+      <h3>{i18n.t('backup.restore')}</h3>
+      <p class="quiet">{i18n.t('backup.restoreHint')}</p>
+      <p class="choices">
+        {isWorking ? (
+          <button type="button" class="button" onClick={() => stopping.current?.abort()}>
+            {i18n.t('backup.stop')}
+          </button>
+        ) : (
+          <>
+            <FileButton
+              name="merge"
+              label={i18n.t('backup.merge')}
+              onFile={(file) => restore(file, 'merge')}
+            />
+            <FileButton
+              name="replace"
+              label={i18n.t('backup.replace')}
+              onFile={(file) => restore(file, 'replace')}
+            />
+            {canUndo && (
+              <button type="button" class="button" data-action="undo-restore" onClick={undo}>
+                {i18n.t('backup.undo')}
+              </button>
+            )}
+          </>
+        )}
+      </p>
+      <div role="status">
+        {isWorking && state.progress && (
+          <p>
+            {i18n.t('backup.restoreProgress', [
+              formatNumber(state.progress.done),
+              formatNumber(state.progress.total),
+            ])}
+          </p>
+        )}
+        {state.name === 'undone' && <p>{i18n.t('backup.undone')}</p>}
+        {state.name === 'done' && <RestoreResult report={state.report} mode={state.mode} />}
+      </div>
+      <div role="alert">{state.name === 'failed' && <p>{state.message}</p>}</div>
+    </div>
+  )
+}
+
+interface FileButtonProps {
+  name: string
+  label: string
+  onFile: (file: File) => void
+}
+
+/** A button that asks for a file; the browser's own file field says more than is wanted. */
+function FileButton({ name, label, onFile }: FileButtonProps) {
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" class="button" onClick={() => field.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={field}
+        type="file"
+        hidden
+        data-restore={name}
+        accept=".zip,application/zip"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          // The same file can be chosen again.
+          if (file) onFile(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+import { AppError } from './errors'
+import { sniffPicture } from './images/sniff-picture'
+import { withLibrary } from './library'
+import { announceLibraryChange } from './library-changes'
+import { articleRecord } from './restore/article-record'
+import { cleanRecord } from './restore/clean-record'
+import { type OpenedBackup, openBackup, problemOf } from './restore/open-backup'
+import type { ZipPart } from './restore/open-zip'
+import { ParseError } from './restore/parser'
+import { PartError, type RestoreProblem } from './restore/restore-problem'
+import { type RestoreMode, restoreSettings, undoSettings } from './restore-settings'
+import { sha256 } from './sha256'
+import { type BackupArticle, type BackupPicture, backupIds } from './storage/backup-rows'
+import { removeForRestore, restoreArticle, restorePictures } from './storage/restore-article'
+import { forgetRestore, undoRestore } from './storage/undo-restore'
+
+export interface RestoreReport {
+  added: number
+  updated: number
+  /** The library had them as new or newer. */
+  kept: number
+  removed: number
+  isStopped: boolean
+  /** How many parts could not be read, and the first of them. */
+  unreadable: number
+  problems: RestoreProblem[]
+}
+
+interface RestoreOptions {
+  mode: RestoreMode
+  onProgress: (progress: { done: number; total: number }) => void
+  signal: AbortSignal
+}
+
+/**
+ * Brings a backup back, an article at a time, each in a transaction of its own. This is the one work that writes to the
+ * library from a page and not from the background: blobs cannot be sent in messages, and a restore of gigabytes
+ * outlives a background. The transactions are those that the background makes, so neither can hurt the other.
+ * @throws AppError `not-a-backup`, `backup-newer`, `restore-running` with the library as it was, or any storage code
+ */
+export function restoreBackup(file: Blob, options: RestoreOptions): Promise<RestoreReport> {
+  return alone(async () => {
+    const backup = await openBackup(file)
+    await withLibrary(forgetRestore)
+    try {
+      const report = await restoreArticles(backup, options)
+      await restoreSettings(backup.settings, options.mode)
+      return report
+    } finally {
+      announceLibraryChange()
+    }
+  })
+}
+
+/** The library and the settings are as they were before the last restore. */
+export function undoLastRestore(): Promise<void> {
+  return alone(async () => {
+    await withLibrary(undoRestore)
+    await undoSettings()
+    announceLibraryChange()
+  })
+}
+
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('restore', { ifAvailable: true }, (lock) => {
+    if (!lock) throw new AppError('restore-running')
+    return work()
+  })
+}
+
+async function restoreArticles(
+  backup: OpenedBackup,
+  { mode, onProgress, signal }: RestoreOptions,
+): Promise<RestoreReport> {
+  const counts = { added: 0, updated: 0, kept: 0 }
+  const seen = { ids: new Set<string>(), keys: new Set<string>() }
+  const { problems } = backup
+  const always = mode === 'replace'
+  for (const [done, part] of backup.articles.entries()) {
+    if (signal.aborted) break
+    onProgress({ done, total: backup.articles.length })
+    try {
+      const article = await readArticle(backup, part, seen)
+      const { state, missing } = await withLibrary((db) => restoreArticle(db, article, { always }))
+      if (article.deletedAt === undefined) counts[state]++
+      for await (const pictures of readPictures(backup, missing)) {
+        await withLibrary((db) => restorePictures(db, article.id, pictures))
+      }
+    } catch (error) {
+      problems.add(problemOf(part.path, error))
+    }
+    if (done % announceEvery === announceEvery - 1) announceLibraryChange()
+  }
+  // What could not be read may be just what the library has.
+  const isWhole = !signal.aborted && problems.count === 0
+  const removed = always && isWhole ? await removeOthers(seen.ids) : 0
+  return {
+    ...counts,
+    removed,
+    isStopped: signal.aborted,
+    unreadable: problems.count,
+    problems: problems.first,
+  }
+}
+
+const announceEvery = 100
+
+async function readArticle(
+  backup: OpenedBackup,
+  part: ZipPart,
+  seen: { ids: Set<string>; keys: Set<string> },
+): Promise<BackupArticle> {
+  const article = parseArticle(await backup.readChecked(part))
+  const isInTrash = part.path.startsWith('trash/')
+  if (isInTrash !== (article.deletedAt !== undefined)) {
+    throw new PartError('not-an-article', 'deletedAt')
+  }
+  const { id, meta } = article
+  if (seen.ids.has(id) || (!isInTrash && seen.keys.has(meta.key))) throw new PartError('doubled')
+  seen.ids.add(id)
+  if (!isInTrash) seen.keys.add(meta.key)
+  return cleanRecord(article)
+}
+
+function parseArticle(value: unknown): BackupArticle {
+  try {
+    return articleRecord(value, 'article')
+  } catch (error) {
+    if (error instanceof ParseError) throw new PartError('not-an-article', error.message)
+    throw error
+  }
+}
+
+type ReadPicture = BackupPicture & { bytes: Blob }
+
+const mostPictureBytes = 50_000_000
+const bytesAtOnce = 8_000_000
+
+/** Pictures, some megabytes of them at a time, each proved to be what its name says. */
+async function* readPictures(
+  { pictures, problems }: OpenedBackup,
+  wanted: BackupPicture[],
+): AsyncGenerator<ReadPicture[]> {
+  let ready: ReadPicture[] = []
+  let size = 0
+  for (const picture of wanted) {
+    const part = pictures.get(picture.hash)
+    if (!part) {
+      problems.add({ path: `pictures/${picture.hash}`, kind: 'missing' })
+      continue
+    }
+    try {
+      const bytes = await part.read(mostPictureBytes)
+      const type = sniffPicture(bytes)
+      if (!type || (await sha256(bytes)) !== picture.hash) throw new PartError('not-a-picture')
+      ready.push({ ...picture, type, bytes: new Blob([bytes], { type }) })
+      size += bytes.length
+    } catch (error) {
+      problems.add(problemOf(part.path, error))
+    }
+    if (size < bytesAtOnce) continue
+    yield ready
+    ready = []
+    size = 0
+  }
+  if (ready.length > 0) yield ready
+}
+
+async function removeOthers(restored: Set<string>): Promise<number> {
+  const { articles, trash } = await withLibrary(backupIds)
+  const others = articles.filter((id) => !restored.has(id))
+  const inTrash = trash.filter((id) => !restored.has(id))
+  for (const id of [...others, ...inTrash]) await withLibrary((db) => removeForRestore(db, id))
+  return others.length
+}

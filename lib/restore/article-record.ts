@@ -1,0 +1,191 @@
+import type { ArticleImage, Author, Completeness, PageKind, PicturesLimit } from '../article'
+import type { OutlineElement, RemovalReason, RemovedPiece } from '../cleaning'
+import type { BackupArticle, BackupPicture } from '../storage/backup-rows'
+import type { CleaningRow, ContentRow, MetaRow, OriginalContent, TextRow } from '../storage/schema'
+import {
+  address,
+  array,
+  fail,
+  flag,
+  integer,
+  nullable,
+  number,
+  object,
+  oneOf,
+  oneOfAll,
+  optional,
+  type Parser,
+  record,
+  text,
+} from './parser'
+
+/** One article of a backup, every field checked, and the rows agreeing with each other. */
+export const articleRecord: Parser<BackupArticle> = (value, path) => {
+  const article = parts(value, path)
+  const { id, meta, content, removed } = article
+  for (const part of [meta, content, article.text, removed]) {
+    if (part && part.id !== id) fail(`${path}.id`, 'the same in all parts')
+  }
+  const count = content.images.length
+  if (meta.imageCount !== count) fail(`${path}.meta.imageCount`, `${count}, as the pictures are`)
+  if ((content.leadImage ?? 0) >= Math.max(1, count))
+    fail(`${path}.content.leadImage`, 'a picture of it')
+  for (const { index, url } of article.pictures) {
+    if (content.images[index]?.url !== url) fail(`${path}.pictures`, 'pictures of it')
+  }
+  if ((meta.unread === 1) !== (meta.readAt === null))
+    fail(`${path}.meta.unread`, 'what readAt says')
+  if ((meta.isStarred === 1) !== meta.starred) fail(`${path}.meta.isStarred`, 'what starred says')
+  if ((meta.isArchived === 1) !== meta.archived)
+    fail(`${path}.meta.isArchived`, 'what archived says')
+  return article
+}
+
+// Far above what any page has; below what makes a library unusable.
+const long = 20_000_000
+const line = 20_000
+const many = 100_000
+
+const id = text(100, /^[\w-]+$/)
+const time = integer(0, 8_640_000_000_000_000)
+const count = integer(0, 1_000_000_000)
+const one = oneOf([1])
+const maybeLine = nullable(text(line))
+const kind = oneOfAll<PageKind>({
+  article: true,
+  teaser: true,
+  'consent-wall': true,
+  'bot-check': true,
+  'live-blog': true,
+  video: true,
+  selection: true,
+})
+const author: Parser<Author> = object<Author>({ name: text(line), url: nullable(address(line)) })
+const choices = record(flag)
+
+const meta = object<MetaRow>({
+  id,
+  key: text(line),
+  url: address(line),
+  canonicalUrl: nullable(address(line)),
+  title: text(line),
+  byline: maybeLine,
+  authors: array(author, 1000),
+  siteName: maybeLine,
+  section: maybeLine,
+  excerpt: maybeLine,
+  publishedTime: maybeLine,
+  lang: maybeLine,
+  dir: nullable(oneOf(['ltr', 'rtl'])),
+  wordCount: count,
+  savedAt: time,
+  updatedAt: time,
+  readAt: nullable(time),
+  progress: number(0, 1),
+  archived: flag,
+  starred: flag,
+  tags: array(text(1000), 1000),
+  kind,
+  imageCount: count,
+  imagesStored: count,
+  picturesLimit: optional(oneOfAll<PicturesLimit>({ number: true, bytes: true, time: true })),
+  unread: oneOf([0, 1]),
+  picturesPending: optional(one),
+  isStarred: optional(one),
+  isArchived: optional(one),
+})
+
+const image = object<ArticleImage>({
+  // A data URL is a picture whole.
+  url: address(long),
+  alt: text(line),
+  width: nullable(number(0, 1_000_000)),
+  height: nullable(number(0, 1_000_000)),
+  caption: maybeLine,
+  credit: maybeLine,
+})
+
+const completeness = object<Completeness>({
+  kind,
+  wordsSeen: count,
+  wordsKept: count,
+  imagesSeen: count,
+  imagesKept: count,
+  captionsSeen: count,
+  captionsKept: count,
+})
+
+const content = object<ContentRow>({
+  id,
+  content: text(long),
+  images: array(image, many),
+  leadImage: nullable(integer(0, many)),
+  completeness,
+  agency: maybeLine,
+  dateline: maybeLine,
+  modifiedTime: maybeLine,
+  correction: nullable(text(long)),
+  keywords: array(text(line), many),
+  fullExcerpt: nullable(text(long)),
+})
+
+const removedPiece = object<RemovedPiece>({
+  html: text(long),
+  reason: oneOfAll<RemovalReason>({
+    'shown-above': true,
+    'mostly-links': true,
+    'far-off': true,
+    'no-story': true,
+    'in-doubt': true,
+    'not-selected': true,
+    'site-rule': true,
+  }),
+  place: count,
+  element: integer(-1, many),
+})
+
+const cleaning = object<CleaningRow>({
+  id,
+  removed: array(removedPiece, many),
+  kept: array(integer(-1, many), many),
+  outline: array(
+    object<OutlineElement>({
+      parent: integer(-1, many),
+      tag: text(line),
+      id: text(line),
+      classes: text(line),
+    }),
+    many,
+  ),
+  choices,
+  ruled: choices,
+  editedAt: time,
+  original: nullable(
+    object<OriginalContent>({
+      content: text(long),
+      text: text(long),
+      wordCount: count,
+      wordsKept: count,
+      wordsSeen: count,
+    }),
+  ),
+})
+
+/** Each part of an article in the library: one that is not here does not compile. */
+const parts = object<BackupArticle>({
+  id,
+  meta,
+  content,
+  text: object<TextRow>({ id, text: text(long) }),
+  removed: optional(cleaning),
+  deletedAt: optional(time),
+  pictures: array(
+    object<BackupPicture>({
+      index: integer(0, many),
+      url: address(long),
+      hash: text(64, /^[0-9a-f]{64}$/),
+      type: text(100),
+    }),
+    many,
+  ),
+})

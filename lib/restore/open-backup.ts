@@ -1,0 +1,110 @@
+import {
+  backupFormat,
+  backupVersion,
+  checksumsPath,
+  manifestPath,
+  pictureHash,
+  settingsPath,
+} from '../backup-format'
+import { AppError } from '../errors'
+import { sha256 } from '../sha256'
+import { openZip, type ZipPart } from './open-zip'
+import { ParseError, type Parser, record, text } from './parser'
+import { readJson } from './read-json'
+import { PartError, Problems, type RestoreProblem } from './restore-problem'
+
+export interface OpenedBackup {
+  /** Articles, then those in the trash, in the order of their numbers. */
+  articles: ZipPart[]
+  /** By the SHA-256 of their bytes. */
+  pictures: Map<string, ZipPart>
+  /** Null where the backup has none that can be read. */
+  settings: unknown
+  /** A part as JSON, if it is what was backed up. @throws PartError */
+  readChecked: (part: ZipPart) => Promise<unknown>
+  problems: Problems
+}
+
+/** A record of an article has a page's words and no pictures; JSON can write a letter in six. */
+const mostBytes = 100_000_000
+
+/**
+ * Looks into a backup without reading its articles.
+ * @throws AppError `not-a-backup`, `backup-newer`
+ */
+export async function openBackup(file: Blob): Promise<OpenedBackup> {
+  const { parts, isCutOff } = await openZip(file)
+  const { known, problems } = sortParts(parts)
+  if (isCutOff) problems.add({ path: '', kind: 'cut-off' })
+  const attempt = async <T>(
+    path: string,
+    read: (part: ZipPart) => Promise<T>,
+  ): Promise<T | null> => {
+    const part = known.get(path)
+    if (!part) {
+      if (!isCutOff) problems.add({ path, kind: 'missing' })
+      return null
+    }
+    try {
+      return await read(part)
+    } catch (error) {
+      problems.add(problemOf(path, error))
+      return null
+    }
+  }
+  const articles = [...known.values()]
+    .filter(({ path }) => articlePath.test(path))
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  const manifest = await attempt(manifestPath, async (part) => readJson(await part.read(mostBytes)))
+  const { format, version } = Object(manifest)
+  if (articles.length === 0 && format !== backupFormat) throw new AppError('not-a-backup')
+  if (typeof version === 'number' && version > backupVersion) throw new AppError('backup-newer')
+  if (manifest !== null && (format !== backupFormat || version !== backupVersion)) {
+    problems.add({ path: manifestPath, kind: 'unknown-name' })
+  }
+  const sums = await attempt(checksumsPath, async (part) =>
+    checksums(readJson(await part.read(mostBytes)), ''),
+  )
+  const readChecked = async (part: ZipPart) => {
+    const bytes = await part.read(mostBytes)
+    const sum = sums && (sums[part.path] ?? null)
+    if (sums && sum !== (await sha256(bytes))) throw new PartError('wrong-checksum')
+    return readJson(bytes)
+  }
+  for (const path of Object.keys(sums ?? {})) {
+    if (!known.has(path) && path !== settingsPath) problems.add({ path, kind: 'missing' })
+  }
+  const settings = await attempt(settingsPath, readChecked)
+  const pictures = new Map<string, ZipPart>()
+  for (const part of known.values()) {
+    const hash = pictureHash(part.path)
+    if (hash) pictures.set(hash, part)
+  }
+  return { articles, pictures, settings, readChecked, problems }
+}
+
+export function problemOf(path: string, error: unknown): RestoreProblem {
+  if (error instanceof ParseError) return { path, kind: 'not-json', detail: error.message }
+  if (!(error instanceof PartError)) throw error
+  return { path, kind: error.kind, ...(error.message && { detail: error.message }) }
+}
+
+const checksums: Parser<Record<string, string>> = record(text(64))
+const articlePath = /^(articles|trash)\/\d{6,12}\.json$/
+
+/** The parts that a backup has, each name once; nothing is ever written to a path, so a strange one is only strange. */
+function sortParts(parts: ZipPart[]) {
+  const known = new Map<string, ZipPart>()
+  const problems = new Problems()
+  for (const part of parts) {
+    const { path } = part
+    const isOurs =
+      [manifestPath, settingsPath, checksumsPath].includes(path) ||
+      articlePath.test(path) ||
+      pictureHash(path) !== null
+    if (!isOurs) problems.add({ path, kind: 'unknown-name' })
+    else if (known.has(path)) problems.add({ path, kind: 'doubled' })
+    else known.set(path, part)
+  }
+  return { known, problems }
+}

@@ -1,0 +1,131 @@
+import { removeArticle } from './articles'
+import type { BackupArticle, BackupPicture } from './backup-rows'
+import type { LibraryDatabase } from './database'
+import { keepPicturesOf, picturesOf } from './keep-pictures'
+import type { MetaRow } from './schema'
+import { changeStats } from './stats'
+import { keepForUndo } from './undo-restore'
+import { type LibraryWrite, write, writeRows } from './write'
+
+export interface RestoreResult {
+  /** `kept`: the library has it as new or newer. */
+  state: 'added' | 'updated' | 'kept'
+  /** Pictures of it whose bytes the library does not have. */
+  missing: BackupPicture[]
+}
+
+/**
+ * Brings one article back from a backup, or into the trash. What the library has under the same id or key gives way
+ * if it is older, or whatever its age with `always`; what it was is kept for undo.
+ */
+export async function restoreArticle(
+  db: LibraryDatabase,
+  article: BackupArticle,
+  { always = false }: { always?: boolean } = {},
+): Promise<RestoreResult> {
+  return write(db, async (transaction) => {
+    const { pictures, deletedAt, ...rows } = article
+    const others = await sameArticle(transaction, article)
+    if (deletedAt !== undefined) {
+      const inTrash = await transaction.objectStore('trash').get(article.id)
+      if (others.length > 0 || (inTrash && !always)) return { state: 'kept', missing: [] }
+      await keepForUndo(transaction, article.id)
+      await transaction.objectStore('trash').put({ ...rows, deletedAt })
+      return { state: 'added', missing: await addRefs(transaction, article.id, pictures) }
+    }
+    const newest = Math.max(...others.map(({ updatedAt }) => updatedAt))
+    if (!always && others.length > 0 && newest >= rows.meta.updatedAt) {
+      const [same] = others
+      const isSame = same?.id === article.id && newest === rows.meta.updatedAt
+      return { state: 'kept', missing: isSame ? await fillIn(transaction, article) : [] }
+    }
+    for (const { id } of [...others, { id: article.id }]) {
+      await keepForUndo(transaction, id)
+      await removeArticle(transaction, id)
+      await transaction.objectStore('trash').delete(id)
+      await keepPicturesOf(transaction, id, [])
+    }
+    await writeRows(transaction, rows)
+    const { unread, wordCount } = rows.meta
+    await changeStats(transaction, { articles: 1, unread, words: wordCount })
+    const missing = await addRefs(transaction, article.id, pictures)
+    await countStored(transaction, article.id)
+    return { state: others.length > 0 ? 'updated' : 'added', missing }
+  })
+}
+
+/** Adds pictures to an article, or one in the trash, that `restoreArticle` said are missing. */
+export async function restorePictures(
+  db: LibraryDatabase,
+  id: string,
+  pictures: (BackupPicture & { bytes: Blob })[],
+): Promise<void> {
+  await write(db, async (transaction) => {
+    const isThere = await Promise.all([
+      transaction.objectStore('meta').getKey(id),
+      transaction.objectStore('trash').getKey(id),
+    ])
+    // Deleted for good in the meantime.
+    if (isThere.every((key) => key === undefined)) return
+    for (const { index, url, hash, type, bytes } of pictures) {
+      await transaction.objectStore('images').put({ hash, type, bytes })
+      await transaction.objectStore('imageRefs').put({ id, index, hash, url })
+    }
+    await countStored(transaction, id)
+  })
+}
+
+/** Takes an article out that the backup does not have; undo brings it back. */
+export async function removeForRestore(db: LibraryDatabase, id: string): Promise<void> {
+  await write(db, async (transaction) => {
+    await keepForUndo(transaction, id)
+    await removeArticle(transaction, id)
+    await transaction.objectStore('trash').delete(id)
+    await keepPicturesOf(transaction, id, [])
+  })
+}
+
+async function sameArticle(transaction: LibraryWrite, { id, meta }: BackupArticle) {
+  const store = transaction.objectStore('meta')
+  const [byId, byKey] = await Promise.all([store.get(id), store.index('key').get(meta.key)])
+  const found = [byId, byKey].filter((row): row is MetaRow => row !== undefined)
+  return found.filter((row, at) => found.findIndex((other) => other.id === row.id) === at)
+}
+
+/** The article stays as it is, and gets those pictures that it does not have. */
+async function fillIn(transaction: LibraryWrite, article: BackupArticle): Promise<BackupPicture[]> {
+  const refs = await transaction.objectStore('imageRefs').getAll(picturesOf(article.id))
+  const body = await transaction.objectStore('content').get(article.id)
+  const lacking = article.pictures.filter(
+    ({ index, url }) =>
+      !refs.some((ref) => ref.index === index) && body?.images[index]?.url === url,
+  )
+  if (lacking.length === 0) return []
+  await keepForUndo(transaction, article.id)
+  const missing = await addRefs(transaction, article.id, lacking)
+  await countStored(transaction, article.id)
+  return missing
+}
+
+/** Shows the pictures whose bytes are there, and returns the others. */
+async function addRefs(
+  transaction: LibraryWrite,
+  id: string,
+  pictures: BackupPicture[],
+): Promise<BackupPicture[]> {
+  const missing: BackupPicture[] = []
+  for (const picture of pictures) {
+    const { index, hash, url } = picture
+    const isThere = (await transaction.objectStore('images').getKey(hash)) !== undefined
+    if (isThere) await transaction.objectStore('imageRefs').put({ id, index, hash, url })
+    else missing.push(picture)
+  }
+  return missing
+}
+
+async function countStored(transaction: LibraryWrite, id: string): Promise<void> {
+  const meta = await transaction.objectStore('meta').get(id)
+  if (!meta) return
+  const imagesStored = await transaction.objectStore('imageRefs').count(picturesOf(id))
+  await transaction.objectStore('meta').put({ ...meta, imagesStored })
+}

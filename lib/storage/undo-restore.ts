@@ -1,0 +1,68 @@
+import { removeArticle } from './articles'
+import type { LibraryDatabase } from './database'
+import { keepPicturesOf, picturesOf } from './keep-pictures'
+import { changeStats } from './stats'
+import { type LibraryWrite, readRows, write, writeRows } from './write'
+
+/** Remembers what an id holds, articles and trash, unless this restore has already changed it. */
+export async function keepForUndo(transaction: LibraryWrite, id: string): Promise<void> {
+  const undo = transaction.objectStore('undo')
+  if ((await undo.getKey(id)) !== undefined) return
+  const article = await readRows(transaction, id)
+  const trash = (await transaction.objectStore('trash').get(id)) ?? null
+  await undo.put({ id, article, trash })
+  await copyRefs(transaction, id, keptAs(id))
+}
+
+/** Everything is as it was before the last restore. What an undo that was interrupted left is done by the next. */
+export async function undoRestore(db: LibraryDatabase): Promise<void> {
+  const ids = await db.getAllKeys('undo')
+  // First all go, then the old ones come: an article of one id may have had the key of another.
+  for (const id of ids) {
+    await write(db, async (transaction) => {
+      await removeArticle(transaction, id)
+      await transaction.objectStore('trash').delete(id)
+      await keepPicturesOf(transaction, id, [])
+    })
+  }
+  for (const id of ids) await write(db, (transaction) => bringBack(transaction, id))
+}
+
+export async function hasUndo(db: LibraryDatabase): Promise<boolean> {
+  return (await db.count('undo')) > 0
+}
+
+/** Forgets how to undo the last restore, with the pictures that were kept for it. */
+export async function forgetRestore(db: LibraryDatabase): Promise<void> {
+  for (const id of await db.getAllKeys('undo')) {
+    await write(db, async (transaction) => {
+      await keepPicturesOf(transaction, keptAs(id), [])
+      await transaction.objectStore('undo').delete(id)
+    })
+  }
+}
+
+async function bringBack(transaction: LibraryWrite, id: string): Promise<void> {
+  const before = await transaction.objectStore('undo').get(id)
+  if (!before) return
+  const { article, trash } = before
+  if (article) {
+    await writeRows(transaction, article)
+    const { unread, wordCount } = article.meta
+    await changeStats(transaction, { articles: 1, unread, words: wordCount })
+  }
+  if (trash) await transaction.objectStore('trash').put(trash)
+  await copyRefs(transaction, keptAs(id), id)
+  await keepPicturesOf(transaction, keptAs(id), [])
+  await transaction.objectStore('undo').delete(id)
+}
+
+async function copyRefs(transaction: LibraryWrite, from: string, to: string): Promise<void> {
+  const refs = transaction.objectStore('imageRefs')
+  for (const ref of await refs.getAll(picturesOf(from))) await refs.put({ ...ref, id: to })
+}
+
+/** No article has such an id. */
+function keptAs(id: string): string {
+  return `undo/${id}`
+}
