@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { applySiteRules } from '../../lib/apply-site-rules'
 import { putSiteRule, removeSiteRule } from '../../lib/change-site-rules'
 import type { SiteRule } from '../../lib/site-rules/site-rule'
-import { ApplyRules } from './apply-rules'
+import { LongWorkButton } from './long-work-button'
 import { RuleForm } from './rule-form'
 
 /** The reader's rules for sites: each can be changed and removed; new ones come from here or from an article. */
@@ -64,7 +65,13 @@ export function SiteRules({ rules }: { rules: SiteRule[] }) {
           </button>
         )}
       </p>
-      <ApplyRules />
+      <LongWorkButton
+        run={(onProgress, signal) => applySiteRules(null, onProgress, signal)}
+        start={i18n.t('rules.apply')}
+        stop={i18n.t('pictures.fetchStop')}
+        progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}
+        done={(changed) => i18n.t('rules.applied', changed)}
+      />
     </section>
   )
 }
