@@ -65,9 +65,20 @@ const words =
   )
 
 function paragraph(number: number, index: number): string {
-  return Array.from({ length: 50 }, (_, at) => words[(number * 7 + index * 13 + at * 5) % 19]).join(
-    ' ',
-  )
+  return Array.from({ length: 50 }, (_, at) =>
+    at % 2 ? words[(number * 7 + index * 13 + at * 5) % 19] : rareWord(number, 50 * index + at),
+  ).join(' ')
+}
+
+/** So many words are in all the articles together; the higher its number, the rarer a word (Zipf's law). */
+const vocabulary = 60_000
+const syllables = 'ka lo mi ten sur ba ne vor di pel gu san ri tos fe lan'.split(' ')
+
+function rareWord(number: number, at: number): string {
+  // Knuth's multiplicative hash, twice: the same article is the same in every run.
+  const hash = Math.imul(Math.imul(number + 1, 2654435761) ^ (at + 1), 2246822519) >>> 0
+  const rank = Math.floor(vocabulary ** (hash / 2 ** 32))
+  return rank.toString(16).replace(/./g, (digit) => syllables[Number.parseInt(digit, 16)] ?? '')
 }
 
 function html(text: string): string {

@@ -10,7 +10,7 @@ import { bundleScript } from './bundle-script.ts'
 /**
  * `npm run -s bench:library [-- COUNT...]`: what the library costs with as many made-up articles (1,000 and 10,000 if
  * none is named) on both of Chromium's IndexedDB back ends: opening it and its first page in a fresh browser, the
- * newest fifty, fifty from the middle, and saving one. A line of JSON each, medians in milliseconds, and how each
+ * newest fifty, fifty from the middle, saving one, indexing one, and every letter that is typed into the search. A line of JSON each, medians in milliseconds, and how each
  * compares with the first count.
  */
 async function main(): Promise<void> {
@@ -47,6 +47,8 @@ const backEnds = {
   LevelDB: ['--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
   SQLite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
 }
+/** Typed letter by letter: words of many articles, of few, of one, and of none. */
+const queries = ['harbour ferry council', 'kalomi night', 'ferry 471', 'lobapel', 'zeppelin']
 const coldStarts = 5
 const warmRuns = 40
 
@@ -82,6 +84,9 @@ async function measure({ args, count, script, url }: Run): Promise<Times> {
 
   try {
     await inBrowser((page) => page.evaluate((to) => offprintBench.fill(0, to), count))
+    const index = await inBrowser((page) =>
+      page.evaluate((count) => offprintBench.index(count), count),
+    )
     const cold: { open: number; first: number }[] = []
     for (let start = 0; start < coldStarts; start++) {
       cold.push(await inBrowser((page) => page.evaluate(() => offprintBench.open())))
@@ -89,7 +94,14 @@ async function measure({ args, count, script, url }: Run): Promise<Times> {
     const warm = await inBrowser((page) =>
       page.evaluate((count, runs) => offprintBench.measure(count, runs), count, warmRuns),
     )
+    const found = await inBrowser((page) =>
+      page.evaluate((queries) => offprintBench.search(queries), queries),
+    )
     return {
+      indexEach: index,
+      firstSearch: median(found.firstSearch ?? []),
+      letter: median(found.letter ?? []),
+      letterSlow: nearWorst(found.letter ?? []),
       open: median(cold.map(({ open }) => open)),
       firstPage: median(cold.map(({ first }) => first)),
       ...Object.fromEntries(Object.entries(warm).map(([name, times]) => [name, median(times)])),
@@ -102,6 +114,12 @@ async function measure({ args, count, script, url }: Run): Promise<Times> {
 function median(numbers: number[]): number {
   const sorted = numbers.toSorted((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+/** The 95th percentile. */
+function nearWorst(numbers: number[]): number {
+  const sorted = numbers.toSorted((left, right) => left - right)
+  return sorted[Math.floor(0.95 * sorted.length)] ?? Number.NaN
 }
 
 const round = (number: number) => Math.round(100 * number) / 100

@@ -3,15 +3,18 @@ import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
 import { ArticleRow } from './article-row'
 import type { ArticleList } from './use-articles'
+import type { Search } from './use-search'
 
 interface ArticleListViewProps {
   list: ArticleList
+  /** Where the list is what was found. */
+  search: Search | null
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
 }
 
 /** The rows, more of them as the end comes near; or why there are none. */
-export function ArticleListView({ list, onChange, onDelete }: ArticleListViewProps) {
+export function ArticleListView({ list, search, onChange, onDelete }: ArticleListViewProps) {
   if (list.problem) {
     return (
       <main class="blank">
@@ -25,6 +28,17 @@ export function ArticleListView({ list, onChange, onDelete }: ArticleListViewPro
   }
   if (!list.articles.length) {
     if (list.isLoading) return <main class="blank" aria-busy="true" />
+    if (search) {
+      return (
+        <main class="blank">
+          <h1>{i18n.t('search.nothing')}</h1>
+          <p class="quiet">{i18n.t('search.nothingText')}</p>
+          <button type="button" class="button" onClick={search.clear}>
+            {i18n.t('search.clear')}
+          </button>
+        </main>
+      )
+    }
     return (
       <main class="blank">
         <h1>{i18n.t('library.emptyTitle')}</h1>
@@ -33,11 +47,19 @@ export function ArticleListView({ list, onChange, onDelete }: ArticleListViewPro
     )
   }
   return (
-    <main class="list">
+    <main class="list" aria-busy={list.isLoading}>
       <h1 class="visually-hidden">{i18n.t('library.title')}</h1>
       <ul>
         {list.articles.map((article) => (
-          <ArticleRow key={article.id} article={article} onChange={onChange} onDelete={onDelete} />
+          <ArticleRow
+            key={article.id}
+            article={article}
+            {...(search && {
+              find: { terms: search.terms, snippet: search.snippets.get(article.id) ?? null },
+            })}
+            onChange={onChange}
+            onDelete={onDelete}
+          />
         ))}
       </ul>
       {list.hasMore && <Sentinel onSeen={list.loadMore} />}

@@ -1,6 +1,9 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
+import { findMarks } from '../../lib/search/find-marks'
+import type { QueryTerm } from '../../lib/search/parse-query'
+import type { Snippet } from '../../lib/search/snippet-of'
 import { Facts } from '../shared/facts'
 import {
   formatAuthors,
@@ -12,16 +15,19 @@ import {
 import { IconButton } from '../shared/icon-button'
 import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'
+import { Marked } from './marked'
 import { articleAddress } from './use-place'
 
 interface ArticleRowProps {
   article: ArticleSummary
+  /** What was looked for, and where the text has it. */
+  find?: { terms: QueryTerm[]; snippet: Snippet | null }
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
 }
 
 /** One article of the list. */
-export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
+export function ArticleRow({ article, find, onChange, onDelete }: ArticleRowProps) {
   const title = article.title || i18n.t('article.untitled')
   const isUnread = article.readAt === null
   return (
@@ -36,13 +42,13 @@ export function ArticleRow({ article, onChange, onDelete }: ArticleRowProps) {
           lang={article.lang ?? undefined}
           dir={article.dir ?? 'auto'}
         >
-          {title}
+          <Marked text={title} marks={find ? findMarks(title, find.terms) : []} />
         </a>
       </h2>
-      {article.excerpt && (
+      {(find?.snippet || article.excerpt) && (
         <p class="row-excerpt">
           <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
-            {article.excerpt}
+            {find?.snippet ? <Marked {...find.snippet} /> : article.excerpt}
           </bdi>
         </p>
       )}

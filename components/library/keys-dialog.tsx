@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 
 const keys: [key: string, meaning: () => string][] = [
+  ['/', () => i18n.t('keys.search')],
   ['j', () => i18n.t('keys.next')],
   ['k', () => i18n.t('keys.previous')],
   ['Enter', () => i18n.t('keys.open')],

@@ -11,22 +11,27 @@ import { ArticleListView } from './article-list-view'
 import { BackupReminder } from './backup-reminder'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
-import { focusArticle, focusedArticle, moveFocus } from './row-focus'
+import { focusArticle, focusedArticle, isOnFirstRow, moveFocus } from './row-focus'
+import { focusSearch, SearchBar } from './search-bar'
 import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
 import { useKeys } from './use-keys'
 import { articleAddress, usePlace } from './use-place'
+import { useSearch } from './use-search'
 
 /** The library page: the list, an article, or the settings, as the address says. */
 export function Library() {
   useAppearance()
   const place = usePlace()
-  const list = useArticles()
+  const all = useArticles()
+  const search = useSearch()
+  const list = search.isActive ? search.list : all
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const current = place.name === 'article' ? place.id : null
   // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
   const nextFocus = useRef<string | null>(null)
+  const wantsSearch = useRef(false)
   if (current) nextFocus.current = current
 
   const attempt = useCallback((work: () => Promise<unknown>) => {
@@ -50,6 +55,18 @@ export function Library() {
       setNotice({ text: i18n.t('library.restored', [title]) })
     })
 
+  const startSearch = () => {
+    if (focusSearch()) return
+    wantsSearch.current = true
+    backToList()
+  }
+  useEffect(() => {
+    if (place.name === 'list' && wantsSearch.current && focusSearch()) {
+      wantsSearch.current = false
+      nextFocus.current = null
+    }
+  }, [place.name, all.total])
+
   useEffect(() => {
     if (place.name !== 'list' || !nextFocus.current) return
     if (focusArticle(nextFocus.current)) nextFocus.current = null
@@ -72,7 +89,12 @@ export function Library() {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    ...(place.name === 'list' && { ArrowDown: () => step(1), ArrowUp: () => step(-1) }),
+    ...(place.name === 'list' && {
+      ArrowDown: () => step(1),
+      ArrowUp: () => (isOnFirstRow() ? focusSearch() : step(-1)),
+      ...(search.isActive && { Escape: search.clear }),
+    }),
+    '/': startSearch,
     ...(place.name !== 'list' && { Escape: backToList, u: backToList }),
     ...(current && { t: () => pressAction('tags'), x: () => pressAction('tray') }),
     s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
@@ -87,7 +109,7 @@ export function Library() {
   return (
     <>
       <Masthead
-        list={list}
+        list={all}
         isInSettings={place.name === 'settings'}
         onHelp={() => setIsHelpOpen(true)}
       />
@@ -104,7 +126,13 @@ export function Library() {
       {/* The list stays where it is while an article is read, so that coming back costs nothing. */}
       <div hidden={place.name !== 'list'}>
         {place.name === 'list' && <BackupReminder />}
-        <ArticleListView list={list} onChange={change} onDelete={remove} />
+        {(all.total > 0 || search.isActive) && <SearchBar search={search} />}
+        <ArticleListView
+          list={list}
+          search={search.isActive ? search : null}
+          onChange={change}
+          onDelete={remove}
+        />
       </div>
       <Toast notice={notice} onGone={() => setNotice(null)} />
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

@@ -18,3 +18,9 @@ export function moveFocus(by: 1 | -1): void {
   const at = links.findIndex((link) => link.dataset.id === from)
   links[at < 0 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus()
 }
+
+/** Whether nothing is above the row that has the focus. */
+export function isOnFirstRow(): boolean {
+  const first = document.querySelector<HTMLElement>('.row-link')
+  return first !== null && first.dataset.id === focusedArticle()
+}

@@ -10,6 +10,7 @@ const paths = {
   external: 'M14 5h5v5m0-5-8 8M10 6H6v12h12v-4',
   keys: 'M3 7h18v10H3zm5 7h8M7 10.5h.01m4.99 0h.01m4.99 0h.01',
   more: 'M5.5 12h1m5 0h1m5 0h1',
+  search: 'm20 20-5-5m2-5a6 6 0 1 1-12 0 6 6 0 0 1 12 0',
   settings: 'M5 8h8m4 0h2M5 16h2m4 0h8M15 6v4M9 14v4',
   type: 'M3 18 8 6l5 12M4.7 14h6.6M21 18v-7m0 3.5a3 3.5 0 1 0-6 0 3 3.5 0 0 0 6 0',
   warning: 'M12 4 3 19h18zm0 6v4m0 3h.01',

@@ -66,6 +66,18 @@ describe('axe finds nothing to complain of', () => {
     await page.close()
   })
 
+  it.each(themes)('in what was found, and in the filters, %s', async (theme) => {
+    const page = await openLibrary('')
+    await page.click('.search [aria-expanded]')
+    await page.type('.search input', 'the ')
+    await page.waitForSelector('.row mark')
+    expect(await complaints(page, theme)).toEqual([])
+    await page.type('.search input', 'zeppelin')
+    await page.waitForFunction(() => document.body.textContent?.includes('Clear the search'))
+    expect(await complaints(page, theme)).toEqual([])
+    await page.close()
+  })
+
   it.each(themes)('in an article, %s', async (theme) => {
     const page = await openLibrary('')
     await page.click('.row-link')

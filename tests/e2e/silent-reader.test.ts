@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -37,7 +39,7 @@ describe.each(browserNames)('a saved article in %s', (name) => {
     await server?.close()
   })
 
-  it('asks nobody for anything while it is listed, read and exported', async () => {
+  it('asks nobody for anything while it is listed, searched, read and exported', async () => {
     const page = await session.browser.openPage(`${server.url}/story`)
     const { state, popup } = await pressSave(session.browser, page)
     expect(state).toBe('saved')
@@ -48,6 +50,7 @@ describe.each(browserNames)('a saved article in %s', (name) => {
     const before = server.requests.length
 
     const library = await openLibrary(session.browser)
+    await search(library, 'river tea')
     await press(library, headline)
     await readArticle(library, 'The heron watcher got her bench.')
     await library.run(() => window.scrollTo(0, document.body.scrollHeight))
@@ -57,6 +60,17 @@ describe.each(browserNames)('a saved article in %s', (name) => {
     expect(server.requests.slice(before)).toEqual([])
   })
 })
+
+/** Types into the search and waits until something is marked. */
+async function search(library: DrivenPage, typed: string): Promise<void> {
+  await waitFor(library, 'the search', () => document.querySelector('.search input') !== null, [])
+  await library.run((typed) => {
+    const input = document.querySelector<HTMLInputElement>('.search input')
+    if (input) input.value = typed
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, typed)
+  await waitFor(library, 'what was found', () => document.querySelector('.row mark') !== null, [])
+}
 
 /** Gives requests that nobody waits for the time to arrive. */
 function settle(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../database'
 import type { PendingRow } from '../schema'
+import { getStats } from '../stats'
 import { mergeSegments } from './merge-segments'
 import type { Postings } from './postings'
 import { type SearchedWords, searchedWords } from './searched-words'
@@ -72,4 +73,10 @@ function collectWords(articles: SearchedWords[]): [string, Postings][] {
 /** As IndexedDB and the block search compare: by UTF-16 units. */
 function byWord([left]: [string, Postings], [right]: [string, Postings]): number {
   return left < right ? -1 : 1
+}
+
+/** How many articles the index does not know as they are, and how many there are. */
+export async function countPending(db: LibraryDatabase): Promise<{ count: number; total: number }> {
+  const [count, { articles }] = await Promise.all([db.count('searchPending'), getStats(db)])
+  return { count, total: Math.max(count, articles) }
 }
