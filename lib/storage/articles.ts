@@ -2,7 +2,7 @@ import type { ArticleSummary, SavedArticle } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
 import { keepPicturesOf } from './keep-pictures'
-import { articleOf, marksOf, rowsOf, summaryOf } from './rows'
+import { articleOf, markedRow, rowsOf, summaryOf } from './rows'
 import type { KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { type LibraryWrite, markForSearch, readRows, removeRows, write, writeRows } from './write'
@@ -99,9 +99,8 @@ export async function changeArticle(
     const row = await transaction.objectStore('meta').get(id)
     if (!row) throw new AppError('article-missing')
     const readAt = change.readAt === undefined ? row.readAt : change.readAt
-    const { isStarred: _starred, isArchived: _archived, ...kept } = row
-    const plain = { ...kept, ...change, updatedAt: now }
-    const changed: MetaRow = { ...plain, ...marksOf(plain), unread: readAt === null ? 1 : 0 }
+    const unread = readAt === null ? 1 : 0
+    const changed = markedRow({ ...row, ...change, unread, updatedAt: now })
     await transaction.objectStore('meta').put(changed)
     if (change.tags) await markForSearch(transaction, id)
     await changeStats(transaction, { unread: changed.unread - row.unread })

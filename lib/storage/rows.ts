@@ -12,7 +12,6 @@ export function rowsOf(article: SavedArticle): KeptRows {
     imageCount: images.length,
     imagesStored: 0,
     unread: article.readAt === null ? 1 : 0,
-    ...marksOf(article),
   }
   const body: ContentRow = {
     id: article.id,
@@ -54,12 +53,13 @@ export function summaryOf({
   return summary
 }
 
-/** What the indexes of starred and archived articles hold: those that are, and no others. */
-export function marksOf({
-  starred,
-  archived,
-}: Pick<ArticleSummary, 'starred' | 'archived'>): Pick<MetaRow, 'isStarred' | 'isArchived'> {
-  return { ...(starred && { isStarred: 1 }), ...(archived && { isArchived: 1 }) }
+/** The row as the indexes of starred and archived articles want it: they hold those that are, and no others. */
+export function markedRow({
+  isStarred: _starred,
+  isArchived: _archived,
+  ...row
+}: MetaRow): MetaRow {
+  return { ...row, ...(row.starred && { isStarred: 1 }), ...(row.archived && { isArchived: 1 }) }
 }
 
 /** Cuts at a code point, with an ellipsis: list rows stay narrow. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb'
 import type { LibraryDatabase } from './database'
+import { markedRow } from './rows'
 import type { KeptRows, LibrarySchema } from './schema'
 import { asStorageError } from './storage-error'
 
@@ -54,7 +55,7 @@ export async function writeRows(
   { meta, content, text, removed }: KeptRows,
 ): Promise<void> {
   // One after the other: a row that cannot be stored throws at once, and would leave the others' promises alone.
-  await transaction.objectStore('meta').put(meta)
+  await transaction.objectStore('meta').put(markedRow(meta))
   await transaction.objectStore('content').put(content)
   await transaction.objectStore('text').put(text)
   if (removed) await transaction.objectStore('removed').put(removed)

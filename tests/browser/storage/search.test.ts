@@ -149,6 +149,18 @@ test('the index stays right through saves, deletions and merges', { timeout: 60_
   expect(await find(db, 'number2x', {}, memory)).toHaveLength(rounds)
 })
 
+test('an article that is changed is listed by its star and archive, and no longer when they go', async () => {
+  const db = await libraryOf(stories, { others: 0 })
+  const now = 1
+  await changeArticle(db, 'article-0', { starred: true, archived: true }, now)
+  await changeArticle(db, 'article-1', { starred: false }, now)
+  expect(await find(db, '', { mark: 'starred' })).toEqual(['0'])
+  await deleteArticles(db, ['article-0'], now)
+  expect(await find(db, '', { mark: 'archived' })).toEqual(['2'])
+  await restoreArticles(db, ['article-0'])
+  expect(await find(db, '', { mark: 'archived' })).toEqual(['2', '0'])
+})
+
 test('blocks that a stopped background left behind are cleared and found by nobody', async () => {
   const db = await libraryOf(stories)
   const bytes = { ends: new Uint32Array(1), postings: new Uint8Array(1) }
