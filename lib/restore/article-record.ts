@@ -139,6 +139,7 @@ const removedPiece = object<RemovedPiece>({
     'in-doubt': true,
     'not-selected': true,
     'site-rule': true,
+    hidden: true,
   }),
   place: count,
   element: integer(-1, many),

@@ -55,12 +55,14 @@ export async function openBackup(file: Blob): Promise<OpenedBackup> {
   const articles = [...known.values()]
     .filter(({ path }) => articlePath.test(path))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-  const manifest = await attempt(manifestPath, async (part) => readJson(await part.read(mostBytes)))
-  const { format, version } = Object(manifest)
+  const manifest = await attempt(manifestPath, async (part) => ({
+    value: readJson(await part.read(mostBytes)),
+  }))
+  const { format, version } = Object(manifest?.value)
   if (articles.length === 0 && format !== backupFormat) throw new AppError('not-a-backup')
   if (typeof version === 'number' && version > backupVersion) throw new AppError('backup-newer')
-  if (manifest !== null && (format !== backupFormat || version !== backupVersion)) {
-    problems.add({ path: manifestPath, kind: 'unknown-name' })
+  if (manifest && (format !== backupFormat || version !== backupVersion)) {
+    problems.add({ path: manifestPath, kind: 'wrong-checksum' })
   }
   const sums = await attempt(checksumsPath, async (part) =>
     checksums(readJson(await part.read(mostBytes)), ''),
