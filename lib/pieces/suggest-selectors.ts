@@ -18,16 +18,28 @@ export function suggestSelectors(
 ): string[] {
   const named = new Set<string>()
   const bare = new Set<string>()
-  for (let at = outline[piece.element]; at; at = outline[at.parent]) {
-    if (at.id && !passing.test(at.id)) named.add(`#${CSS.escape(at.id)}`)
-    for (const name of at.classes.split(/\s+/)) {
-      if (name && !passing.test(name)) named.add(`${CSS.escape(at.tag)}.${CSS.escape(name)}`)
+  for (const { tag, id, classes } of pathOf(piece.element, outline)) {
+    if (id && !passing.test(id)) named.add(`#${CSS.escape(id)}`)
+    for (const name of classes.split(/\s+/)) {
+      if (name && !passing.test(name)) named.add(`${CSS.escape(tag)}.${CSS.escape(name)}`)
     }
-    if (parts.test(at.tag)) bare.add(at.tag)
+    if (parts.test(tag)) bare.add(tag)
   }
   const elements = outlineElements(outline)
   const isPart = (selector: string) =>
     pieces.filter(({ element }) => elements[element]?.closest(selector)).length <=
     Math.max(1, mostOfPage * pieces.length)
   return [...named, ...bare].filter(isPart).slice(0, mostSuggestions)
+}
+
+/** The element with this number and those around it. Parents come first in an outline; a forged one may go in circles. */
+function pathOf(number: number, outline: OutlineElement[]): OutlineElement[] {
+  const path: OutlineElement[] = []
+  for (let at = number; at >= 0; ) {
+    const element = outline[at]
+    if (!element) break
+    path.push(element)
+    at = element.parent < at ? element.parent : -1
+  }
+  return path
 }

@@ -111,6 +111,15 @@ describe('the selectors that are suggested', () => {
     expect(suggested('k1')).toEqual(['img.photo'])
   })
 
+  it('come to an end where an outline goes in circles', () => {
+    const outline = cleaning.outline.map((element) => ({ ...element, parent: 3 }))
+    expect(suggestSelectors(pieces()[2]!, pieces(), outline)).toEqual([
+      '#letter',
+      'aside.promo',
+      'aside',
+    ])
+  })
+
   it('are none for a paragraph that is called as all others are, and where it is not known', () => {
     expect(suggested('k0')).toEqual([])
     const unknown = piecesOf(content, { ...cleaning, kept: [] })
