@@ -137,7 +137,6 @@ const removedPiece = object<RemovedPiece>({
     'far-off': true,
     'no-story': true,
     'in-doubt': true,
-    hidden: true,
     'not-selected': true,
     'site-rule': true,
     hidden: true,

@@ -112,7 +112,7 @@ describe('the selectors that are suggested', () => {
   })
 
   it('come to an end where an outline goes in circles', () => {
-    const outline = cleaning.outline.map((element) => ({ ...element, parent: 3 }))
+    const outline = cleaning.outline.map((element, parent) => ({ ...element, parent }))
     expect(suggestSelectors(pieces()[2]!, pieces(), outline)).toEqual([
       '#letter',
       'aside.promo',
