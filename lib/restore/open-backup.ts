@@ -26,7 +26,7 @@ export interface OpenedBackup {
 }
 
 /** A record of an article has a page's words and no pictures; JSON can write a letter in six. */
-const mostBytes = 100_000_000
+const mostBytes = 60_000_000
 
 /**
  * Looks into a backup without reading its articles.

@@ -1,0 +1,57 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { browser } from 'wxt/browser'
+import { library } from '../../../lib/library'
+import { putArticle } from '../../../lib/storage/articles'
+import { numberedArticle } from '../storage/test-library'
+import { brokenBackups } from './broken-backups'
+import { fillLibrary, libraryAsText } from './filled-library'
+import { backedUp, emptyLibrary, restore } from './library-file'
+
+let whole: Blob
+let files: Record<string, Uint8Array>
+
+beforeAll(async () => {
+  await emptyLibrary()
+  await fillLibrary(4)
+  const backup = await backedUp()
+  whole = backup.file
+  files = backup.files
+})
+
+beforeEach(async () => {
+  await browser.storage.local.set({ settings: {} })
+  await emptyLibrary()
+  await putArticle(await library(), numberedArticle(99))
+})
+
+describe('a broken or hostile backup', () => {
+  it('is tried in at least forty ways', () => {
+    expect(new Set(brokenBackups.map(({ name }) => name)).size).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each(brokenBackups)('$name', async ({ make, expected }) => {
+    const file = await make(new Map(Object.entries(files)), whole)
+    const before = await libraryAsText()
+    if ('code' in expected) {
+      await expect(restore(file, 'replace')).rejects.toMatchObject({ code: expected.code })
+      expect(await libraryAsText()).toEqual(before)
+      return
+    }
+    const report = await restore(file, 'merge')
+    expect(report.problems.map(({ kind }) => kind).toSorted()).toEqual(
+      expected.problems.slice(0, 200).toSorted(),
+    )
+    expect(report).toMatchObject({ added: expected.added, unreadable: expected.problems.length })
+    const db = await library()
+    expect(await db.getAllKeys('meta')).toContain('article-99')
+    expect(JSON.stringify(await db.getAll('content'))).not.toMatch(/<script|onerror|javascript:/)
+    expect(Object.prototype).not.toHaveProperty('polluted')
+  })
+
+  it('removes nothing in replacing where a part could not be read', async () => {
+    const broken = brokenBackups.find(({ name }) => name === 'half of JSON')!
+    const file = await broken.make(new Map(Object.entries(files)), whole)
+    expect(await restore(file, 'replace')).toMatchObject({ added: 2, removed: 0, unreadable: 1 })
+    expect(await (await library()).getAllKeys('meta')).toContain('article-99')
+  })
+})
