@@ -101,7 +101,7 @@ async function measure({ args, count, script, url }: Run): Promise<Times> {
       indexEach: index,
       firstSearch: median(found.firstSearch ?? []),
       letter: median(found.letter ?? []),
-      letterSlow: nearWorst(found.letter ?? []),
+      letter95: nearWorst(found.letter ?? []),
       open: median(cold.map(({ open }) => open)),
       firstPage: median(cold.map(({ first }) => first)),
       ...Object.fromEntries(Object.entries(warm).map(([name, times]) => [name, median(times)])),
