@@ -85,6 +85,8 @@ export type PageKind =
   | 'consent-wall'
   | 'bot-check'
   | 'live-blog'
+  /** Some of the text that the page has, or says that it has, is not there. */
+  | 'partial'
   | 'video'
   | 'selection'
 

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Completeness, SavedArticle } from '../../lib/article'
+import { wordsInDoubt } from '../../lib/words-in-doubt'
 import { formatNumber } from '../shared/format-article'
 import { kindSentence } from '../shared/kind-sentence'
 import { TrayButton } from './tray-button'
@@ -8,7 +9,7 @@ import type { Tray } from './use-tray'
 /** Says plainly when an article is not the whole of it, and what can be done. */
 export function Shortfall({ article, tray }: { article: SavedArticle; tray: Tray }) {
   const { completeness } = article
-  const sentence = kindSentence(completeness.kind) ?? doubtSentence(completeness)
+  const sentence = sentenceOf(completeness)
   if (!sentence) return null
   const canBeSavedBetter = !/^(selection|live-blog)$/.test(completeness.kind)
   return (
@@ -26,12 +27,14 @@ export function Shortfall({ article, tray }: { article: SavedArticle; tray: Tray
   )
 }
 
-/** With more than this share of its words in doubt, some of the story may be missing. */
-const mostInDoubt = 0.15
+/** How many words are in doubt says more than that some are. */
+function sentenceOf(completeness: Completeness): string | null {
+  const { kind } = completeness
+  const isWhole = kind === 'article' || kind === 'partial'
+  return (isWhole ? doubtSentence(completeness) : null) ?? kindSentence(kind)
+}
 
-function doubtSentence({ wordsSeen, wordsKept }: Completeness): string | null {
-  const inDoubt = wordsSeen - wordsKept
-  return inDoubt > mostInDoubt * wordsSeen
-    ? i18n.t('article.inDoubt', inDoubt, [formatNumber(inDoubt)])
-    : null
+function doubtSentence(completeness: Completeness): string | null {
+  const inDoubt = wordsInDoubt(completeness)
+  return inDoubt > 0 ? i18n.t('article.inDoubt', inDoubt, [formatNumber(inDoubt)]) : null
 }

@@ -6,6 +6,7 @@ const sentences: Record<PageKind, () => string | null> = {
   teaser: () => i18n.t('article.kind.teaser'),
   'consent-wall': () => i18n.t('article.kind.consentWall'),
   'bot-check': () => i18n.t('article.kind.botCheck'),
+  partial: () => i18n.t('article.kind.partial'),
   'live-blog': () => i18n.t('article.kind.liveBlog'),
   video: () => i18n.t('article.kind.video'),
   selection: () => i18n.t('article.kind.selection'),

@@ -12,6 +12,7 @@ import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
 import { keepSelection } from './content/keep-selection'
+import { readDateline } from './content/read-dateline'
 import { textOf } from './content/text-of'
 import { type Metadata, readMetadata } from './metadata/read-metadata'
 import { checkSize } from './prepare-page/check-size'
@@ -97,6 +98,9 @@ export function extractArticle(
   const wordCount = countWords(text)
   if (wordCount < (selected ? 1 : fewestWords)) throw new AppError('not-an-article')
 
+  const story = kept.find(
+    (block) => block.element.tagName === 'P' && !assembly.standfirst.has(block.element),
+  )
   const holder = copy.createElement('div')
   holder.append(clean)
   return {
@@ -106,9 +110,8 @@ export function extractArticle(
     byline: metadata.byline,
     authors: metadata.authors,
     siteName: metadata.siteName,
-    agency: metadata.agency,
     section: metadata.section,
-    dateline: metadata.dateline,
+    ...readDateline(story?.text ?? ''),
     excerpt: metadata.excerpt,
     publishedTime: metadata.publishedTime,
     modifiedTime: metadata.modifiedTime,

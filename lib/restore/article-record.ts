@@ -57,6 +57,7 @@ const kind = oneOfAll<PageKind>({
   'consent-wall': true,
   'bot-check': true,
   'live-blog': true,
+  partial: true,
   video: true,
   selection: true,
 })

@@ -31,9 +31,11 @@ export function describeCompleteness({
   const dropped = text.filter((block) => !block.keep && block.wordCount > 3)
   const wordsKept = sum(kept)
   const captionsKept = figures.filter((figure) => figure.caption).length
+  const wordsSeen =
+    wordsKept + sum(dropped.filter((block) => block.score >= doubtful && block.isLikely))
   return {
-    kind: isSelection ? 'selection' : pageKind(page, metadata, wordsKept),
-    wordsSeen: wordsKept + sum(dropped.filter((block) => block.score >= doubtful)),
+    kind: isSelection ? 'selection' : pageKind(page, metadata, { wordsSeen, wordsKept }),
+    wordsSeen,
     wordsKept,
     imagesSeen: Math.max(
       figures.length,

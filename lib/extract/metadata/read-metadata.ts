@@ -20,9 +20,7 @@ export type Metadata = Pick<
   | 'byline'
   | 'authors'
   | 'siteName'
-  | 'agency'
   | 'section'
-  | 'dateline'
   | 'excerpt'
   | 'publishedTime'
   | 'modifiedTime'
@@ -33,6 +31,8 @@ export type Metadata = Pick<
 > & {
   descriptions: string[]
   articleBody: string | null
+  /** `wordCount` of JSON-LD. */
+  saidWords: number | null
   isNews: boolean
   isLiveBlog: boolean
   isVideo: boolean
@@ -76,7 +76,6 @@ export function readMetadata(page: Document, address: string): Metadata {
     byline: authors.length > 0 ? authors.map((author) => author.name).join(', ') : null,
     authors,
     siteName,
-    agency: null,
     section: readSection(
       page,
       article,
@@ -89,7 +88,6 @@ export function readMetadata(page: Document, address: string): Metadata {
       ]),
       address,
     ),
-    dateline: null,
     excerpt: firstOf(
       article?.description,
       firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
@@ -110,6 +108,7 @@ export function readMetadata(page: Document, address: string): Metadata {
     dir: dirOf(page),
     descriptions: [...metas].flatMap(([name, contents]) => (/desc/i.test(name) ? contents : [])),
     articleBody: articleBodyOf(linkedText),
+    saidWords: Number(article?.wordCount) || null,
     isNews: /"(\w*NewsArticle|LiveBlogPosting)"/.test(linkedText),
     isLiveBlog: /"LiveBlogPosting"/.test(linkedText),
     isVideo: metas.get('og:type')?.[0]?.startsWith('video') ?? false,
