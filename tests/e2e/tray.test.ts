@@ -91,7 +91,7 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     await waitFor(
       library,
       'the rule to be saved',
-      () => document.querySelector('[role=status]')?.textContent?.includes('The rule is saved'),
+      () => document.querySelector('.toast')?.textContent?.includes('The rule is saved'),
       [],
     )
     await library.close()
