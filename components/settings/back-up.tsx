@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { lastBackup } from '../../lib/last-backup'
-import { formatDate } from '../shared/format-article'
+import { formatDate, formatNumber } from '../shared/format-article'
 import type { Progress } from '../shared/use-long-work'
 import { LongWorkButton } from './long-work-button'
 
@@ -23,7 +23,7 @@ export function BackUp() {
         start={i18n.t('backup.start')}
         stop={i18n.t('backup.stop')}
         progress={(numbers) => i18n.t('export.progress', numbers)}
-        done={(articles) => i18n.t('backup.done', articles)}
+        done={(articles) => i18n.t('backup.done', articles, [formatNumber(articles)])}
         onEnd={look}
       />
     </>

@@ -5,7 +5,8 @@ import { keepPicturesOf, picturesOf } from './keep-pictures'
 import type { MetaRow } from './schema'
 import { changeStats } from './stats'
 import { keepForUndo } from './undo-restore'
-import { type LibraryWrite, write, writeRows } from './write'
+import { type LibraryWrite, writeRows } from './write'
+import { writeRelaxed } from './write-relaxed'
 
 export interface RestoreResult {
   /** `kept`: the library has it as new or newer. */
@@ -23,7 +24,7 @@ export async function restoreArticle(
   article: BackupArticle,
   { always = false }: { always?: boolean } = {},
 ): Promise<RestoreResult> {
-  return write(db, async (transaction) => {
+  return writeRelaxed(db, async (transaction) => {
     const { pictures, deletedAt, ...rows } = article
     const others = await sameArticle(transaction, article)
     if (deletedAt !== undefined) {
@@ -60,7 +61,7 @@ export async function restorePictures(
   id: string,
   pictures: (BackupPicture & { bytes: Blob })[],
 ): Promise<void> {
-  await write(db, async (transaction) => {
+  await writeRelaxed(db, async (transaction) => {
     const isThere = await Promise.all([
       transaction.objectStore('meta').getKey(id),
       transaction.objectStore('trash').getKey(id),
@@ -77,7 +78,7 @@ export async function restorePictures(
 
 /** Takes an article out that the backup does not have; undo brings it back. */
 export async function removeForRestore(db: LibraryDatabase, id: string): Promise<void> {
-  await write(db, async (transaction) => {
+  await writeRelaxed(db, async (transaction) => {
     await keepForUndo(transaction, id)
     await removeArticle(transaction, id)
     await transaction.objectStore('trash').delete(id)

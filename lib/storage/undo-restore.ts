@@ -2,7 +2,8 @@ import { removeArticle } from './articles'
 import type { LibraryDatabase } from './database'
 import { keepPicturesOf, picturesOf } from './keep-pictures'
 import { changeStats } from './stats'
-import { type LibraryWrite, readRows, write, writeRows } from './write'
+import { type LibraryWrite, readRows, writeRows } from './write'
+import { writeRelaxed } from './write-relaxed'
 
 /** Remembers what an id holds, articles and trash, unless this restore has already changed it. */
 export async function keepForUndo(transaction: LibraryWrite, id: string): Promise<void> {
@@ -19,13 +20,13 @@ export async function undoRestore(db: LibraryDatabase): Promise<void> {
   const ids = await db.getAllKeys('undo')
   // First all go, then the old ones come: an article of one id may have had the key of another.
   for (const id of ids) {
-    await write(db, async (transaction) => {
+    await writeRelaxed(db, async (transaction) => {
       await removeArticle(transaction, id)
       await transaction.objectStore('trash').delete(id)
       await keepPicturesOf(transaction, id, [])
     })
   }
-  for (const id of ids) await write(db, (transaction) => bringBack(transaction, id))
+  for (const id of ids) await writeRelaxed(db, (transaction) => bringBack(transaction, id))
 }
 
 export async function hasUndo(db: LibraryDatabase): Promise<boolean> {
@@ -35,7 +36,7 @@ export async function hasUndo(db: LibraryDatabase): Promise<boolean> {
 /** Forgets how to undo the last restore, with the pictures that were kept for it. */
 export async function forgetRestore(db: LibraryDatabase): Promise<void> {
   for (const id of await db.getAllKeys('undo')) {
-    await write(db, async (transaction) => {
+    await writeRelaxed(db, async (transaction) => {
       await keepPicturesOf(transaction, keptAs(id), [])
       await transaction.objectStore('undo').delete(id)
     })

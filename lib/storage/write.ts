@@ -15,15 +15,16 @@ type LibraryRead = IDBPTransaction<LibrarySchema, typeof written, 'readonly'>
 
 /**
  * Runs `work` in one transaction that is on the disk when the promise resolves. When anything fails, nothing of it
- * is stored. `work` may await nothing but the transaction.
+ * is stored. `work` may await nothing but the transaction. `relaxed` is for what can be done again after the power went.
  */
 export async function write<T>(
   db: LibraryDatabase,
   work: (transaction: LibraryWrite) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
   let transaction: LibraryWrite | null = null
   try {
-    transaction = db.transaction(written, 'readwrite', { durability: 'strict' })
+    transaction = db.transaction(written, 'readwrite', { durability })
     const result = await work(transaction)
     await transaction.done
     return result

@@ -12,7 +12,7 @@ export interface Session {
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>
   /** The name and content of the next download. */
-  nextDownload(): Promise<{ name: string; content: string }>
+  nextDownload(): Promise<{ name: string; content: string; bytes: Buffer }>
   end(): Promise<void>
 }
 
@@ -43,10 +43,10 @@ export async function startSession(
       // While it is written, a download has a second file beside it or an ending of its own.
       if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) continue
       const name = files.find((file) => !seen.has(file) && !file.startsWith('.'))
-      const content = name && (await readFile(join(options.downloads, name), 'utf8'))
-      if (!name || !content) continue
+      const bytes = name ? await readFile(join(options.downloads, name)) : null
+      if (!name || !bytes?.length) continue
       seen.add(name)
-      return { name, content }
+      return { name, content: bytes.toString('utf8'), bytes }
     }
     throw new Error('Nothing was downloaded.')
   }
