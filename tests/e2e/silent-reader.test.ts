@@ -50,7 +50,7 @@ describe.each(browserNames)('a saved article in %s', (name) => {
     const before = server.requests.length
 
     const library = await openLibrary(session.browser)
-    await search(library, 'river tea')
+    await search(library, 'river toll')
     await press(library, headline)
     await readArticle(library, 'The heron watcher got her bench.')
     await library.run(() => window.scrollTo(0, document.body.scrollHeight))
