@@ -31,7 +31,7 @@ export async function fillLibrary(count: number): Promise<void> {
 }
 
 /** The beginning of a PNG, and bytes of its own. */
-export function picture(number: number): Blob {
+function picture(number: number): Blob {
   const bytes = new Uint8Array(2000).map((_, at) => (at * number) % 251)
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return new Blob([bytes], { type: 'image/png' })
