@@ -8,7 +8,7 @@ import { type OpenedBackup, openBackup, problemOf } from './restore/open-backup'
 import type { ZipPart } from './restore/open-zip'
 import { ParseError } from './restore/parser'
 import { PartError, type RestoreProblem } from './restore/restore-problem'
-import { type RestoreMode, restoreSettings, undoSettings } from './restore-settings'
+import { keepSettings, type RestoreMode, restoreSettings, undoSettings } from './restore-settings'
 import { sha256 } from './sha256'
 import { type BackupArticle, type BackupPicture, backupIds } from './storage/backup-rows'
 import { removeForRestore, restoreArticle, restorePictures } from './storage/restore-article'
@@ -42,6 +42,7 @@ export function restoreBackup(file: Blob, options: RestoreOptions): Promise<Rest
   return alone(async () => {
     const backup = await openBackup(file)
     await withLibrary(forgetRestore)
+    await keepSettings()
     try {
       const report = await restoreArticles(backup, options)
       await restoreSettings(backup.settings, options.mode)

@@ -6,16 +6,24 @@ export type RestoreMode = 'merge' | 'replace'
 
 const itemName = 'settingsBeforeRestore'
 
+/** Keeps the settings as they are, so that the restore that begins now can be undone. */
+export async function keepSettings(): Promise<void> {
+  await browser.storage.local.set({ [itemName]: await loadSettings() })
+}
+
+/** Whether there is a restore to undo. */
+export async function hasRestored(): Promise<boolean> {
+  return (await browser.storage.local.get(itemName))[itemName] !== undefined
+}
+
 /**
  * A merge adds the backup's rules for sites; replacing takes all its settings but what says of this browser whether
- * pictures may be fetched. What was before is kept for undo.
+ * pictures may be fetched.
  */
 export async function restoreSettings(given: unknown, mode: RestoreMode): Promise<void> {
-  const before = await loadSettings()
-  await browser.storage.local.set({ [itemName]: before })
   if (given === null) return
   const restored = normalizeSettings(given)
-  const { hasRefusedPictures, siteRules } = before
+  const { hasRefusedPictures, siteRules } = await loadSettings()
   const ours = new Set(siteRules.map(({ id }) => id))
   const added = restored.siteRules.filter(({ id }) => !ours.has(id))
   await saveSettings(

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { errorMessage } from '../../lib/error-messages'
-import { withLibrary } from '../../lib/library'
 import type { RestoreReport } from '../../lib/restore-backup'
-import type { RestoreMode } from '../../lib/restore-settings'
-import { hasUndo } from '../../lib/storage/undo-restore'
+import { hasRestored, type RestoreMode } from '../../lib/restore-settings'
 import { formatNumber } from '../shared/format-article'
 import type { Progress } from '../shared/use-long-work'
 import { RestoreResult } from './restore-result'
@@ -23,7 +21,7 @@ export function Restore() {
   const stopping = useRef<AbortController | null>(null)
   const isWorking = state.name === 'working'
   useEffect(() => {
-    if (!isWorking) withLibrary(hasUndo).then(setCanUndo, () => setCanUndo(false))
+    if (!isWorking) hasRestored().then(setCanUndo)
   }, [isWorking])
   useEffect(() => () => stopping.current?.abort(), [])
 

@@ -29,10 +29,6 @@ export async function undoRestore(db: LibraryDatabase): Promise<void> {
   for (const id of ids) await writeRelaxed(db, (transaction) => bringBack(transaction, id))
 }
 
-export async function hasUndo(db: LibraryDatabase): Promise<boolean> {
-  return (await db.count('undo')) > 0
-}
-
 /** Forgets how to undo the last restore, with the pictures that were kept for it. */
 export async function forgetRestore(db: LibraryDatabase): Promise<void> {
   for (const id of await db.getAllKeys('undo')) {
