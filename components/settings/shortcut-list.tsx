@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { type CommandName, openShortcutSettings, readShortcuts } from '../../lib/shortcuts'
@@ -22,7 +23,7 @@ export function ShortcutList() {
       <h2>{i18n.t('settings.shortcuts')}</h2>
       <dl>
         {commands.map(({ name, label }) => (
-          <div key={name}>
+          <Fragment key={name}>
             <dt>
               {keys && !keys[name] ? (
                 <span class="quiet">{i18n.t('settings.shortcutNone')}</span>
@@ -31,7 +32,7 @@ export function ShortcutList() {
               )}
             </dt>
             <dd>{label()}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <p class="quiet">
@@ -39,9 +40,11 @@ export function ShortcutList() {
           ? i18n.t('settings.shortcutsMissing')
           : i18n.t('settings.shortcutsHint')}
       </p>
-      <button type="button" class="button" onClick={() => void openShortcutSettings()}>
-        {i18n.t('settings.shortcutsChange')}
-      </button>
+      <p>
+        <button type="button" class="button" onClick={() => void openShortcutSettings()}>
+          {i18n.t('settings.shortcutsChange')}
+        </button>
+      </p>
     </section>
   )
 }
