@@ -5,6 +5,7 @@ import type { Notice } from '../library/toast'
 import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
 import { MissingPictures } from './missing-pictures'
+import { PictureViewer } from './picture-viewer'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
@@ -84,6 +85,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
             onFilled={setFrame}
           />
         )}
+        <PictureViewer frame={page} />
         <MissingPictures article={article} onNotice={onNotice} />
         <Receipt article={article} tray={tray} />
       </article>

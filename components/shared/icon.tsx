@@ -1,5 +1,7 @@
 const paths = {
   back: 'M19 12H5m6-6-6 6 6 6',
+  close: 'M6 6l12 12M18 6 6 18',
+  forward: 'M5 12h14m-6-6 6 6-6 6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   copy: 'M9 9h10v10H9zM5 15V5h10',
   download: 'M12 4v11m-5-4 5 5 5-5M5 20h14',

@@ -12,6 +12,8 @@ export interface Shot {
   zoom?: number
   /** What is clicked before the picture is taken. */
   press?: string
+  /** What is clicked in the article's frame. */
+  pressInArticle?: string
   /** Keys pressed before the picture is taken. */
   keys?: string[]
 }
@@ -53,6 +55,13 @@ export const shots: Shot[] = [
     place: ferry,
     theme: 'light',
     press: '[data-action=export]',
+    ...desktop,
+  },
+  {
+    name: 'reader-picture',
+    place: ferry,
+    theme: 'light',
+    pressInArticle: 'figure img',
     ...desktop,
   },
   {

@@ -22,6 +22,7 @@ export async function takeShot(
   if (shot.dir)
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), shot.dir)
   if (shot.press) await page.click(shot.press)
+  if (shot.pressInArticle) await page.evaluate(pressInArticle, shot.pressInArticle)
   for (const key of shot.keys ?? []) await page.keyboard.type(key)
   await page.evaluate(settle)
   await page.screenshot({ path: join(folder, `${shot.name}.png`) })
@@ -45,6 +46,13 @@ async function goTo(page: Page, place: string): Promise<void> {
     await page.waitForFunction(
       () => document.querySelector('iframe')?.contentDocument?.body?.childElementCount,
     )
+}
+
+async function pressInArticle(selector: string): Promise<void> {
+  const inner = document.querySelector('iframe')?.contentDocument
+  while (!inner?.querySelector(`${selector}[tabindex]`))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  inner.querySelector<HTMLElement>(selector)?.click()
 }
 
 /** Two frames and the fonts. */

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import { formatNumber } from '../shared/format-article'
+import { IconButton } from '../shared/icon-button'
+
+interface Shown {
+  src: string
+  alt: string
+  caption: string
+}
+
+/**
+ * Shows a picture of the article as large as the window, opened by a click or Enter on it. The frame of the article
+ * has no scripts: its events are handled out here, and the focus goes back into it.
+ */
+export function PictureViewer({ frame }: { frame: HTMLIFrameElement | null }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [at, setAt] = useState<number | null>(null)
+  const inner = frame?.contentDocument ?? null
+
+  useEffect(() => {
+    if (!inner) return
+    const open = (event: Event) => {
+      const index = picturesIn(inner).indexOf(event.target as HTMLImageElement)
+      if (index < 0) return
+      event.preventDefault()
+      setAt(index)
+    }
+    const openByKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' || event.key === ' ') open(event)
+    }
+    makeReachable(inner)
+    // Pictures that are stored while the article is read come later.
+    const observer = new MutationObserver(() => makeReachable(inner))
+    observer.observe(inner.body, { childList: true, subtree: true })
+    inner.addEventListener('click', open)
+    inner.addEventListener('keydown', openByKey)
+    return () => {
+      observer.disconnect()
+      inner.removeEventListener('click', open)
+      inner.removeEventListener('keydown', openByKey)
+    }
+  }, [inner])
+
+  useEffect(() => {
+    if (at !== null && !dialog.current?.open) dialog.current?.showModal()
+  }, [at])
+
+  if (at === null || !inner) return null
+  const pictures = picturesIn(inner)
+  const shown = shownOf(pictures[at])
+  if (!shown) return null
+
+  const step = (by: number) => setAt((at + by + pictures.length) % pictures.length)
+  const close = () => {
+    setAt(null)
+    // Chromium takes a focus inside a frame only where the frame has it.
+    frame?.focus()
+    pictures[at]?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The reader's own keys rest while a picture is open.
+    event.stopPropagation()
+    const isRtl = document.documentElement.dir === 'rtl'
+    if (event.key === 'ArrowRight') step(isRtl ? -1 : 1)
+    if (event.key === 'ArrowLeft') step(isRtl ? 1 : -1)
+  }
+  return (
+    <dialog
+      ref={dialog}
+      class="picture-viewer"
+      aria-label={shown.alt || shown.caption || i18n.t('viewer.title')}
+      onClose={close}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close()
+      }}
+    >
+      <div class="viewer-bar">
+        {pictures.length > 1 && (
+          <>
+            <IconButton icon="back" label={i18n.t('viewer.previous')} onClick={() => step(-1)} />
+            <span role="status">
+              {i18n.t('viewer.place', [formatNumber(at + 1), formatNumber(pictures.length)])}
+            </span>
+            <IconButton icon="forward" label={i18n.t('viewer.next')} onClick={() => step(1)} />
+          </>
+        )}
+        <IconButton
+          icon="close"
+          label={i18n.t('viewer.close')}
+          onClick={() => dialog.current?.close()}
+        />
+      </div>
+      <img src={shown.src} alt={shown.alt} />
+      {shown.caption && <p dir="auto">{shown.caption}</p>}
+    </dialog>
+  )
+}
+
+function picturesIn(inner: Document): HTMLImageElement[] {
+  return [...inner.querySelectorAll<HTMLImageElement>('figure img')]
+}
+
+/** By Tab, and named for a screen reader. A picture in a link stays the link's. */
+function makeReachable(inner: Document): void {
+  for (const picture of picturesIn(inner)) {
+    if (picture.tabIndex === 0) continue
+    picture.tabIndex = 0
+    picture.setAttribute('role', 'button')
+    const words = picture.alt || picture.closest('figure')?.textContent?.trim() || ''
+    picture.setAttribute('aria-label', i18n.t('viewer.enlarge', [words]))
+  }
+}
+
+function shownOf(picture: HTMLImageElement | undefined): Shown | null {
+  if (!picture) return null
+  const caption = picture.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
+  return { src: picture.src, alt: picture.alt, caption: caption.replace(/\s+/g, ' ').trim() }
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
+import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
+import { type Server, serve } from '../../scripts/serve.ts'
+import { openLibrary, readArticle } from './library-page.ts'
+import { press } from './press.ts'
+import { browserNames, type Session, startSession } from './session.ts'
+import { story } from './story.ts'
+
+const headline = 'Two pictures of a bridge'
+const figure = (name: string) =>
+  `<figure><img src="/${name}.svg.png" width="640" height="400" alt="The bridge, ${name}"><figcaption>Seen at ${name}.</figcaption></figure>`
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe.each(browserNames)('a picture in %s', (name) => {
+  let session: Session
+  let server: Server
+  let library: DrivenPage
+
+  beforeAll(async () => {
+    server = await serve(async (path) =>
+      path.endsWith('.png')
+        ? { type: 'image/png', body: picture }
+        : { type: 'text/html', body: story(headline, figure('dawn') + figure('dusk')) },
+    )
+    session = await startSession(name)
+    const page = await session.browser.openPage(`${server.url}/story`)
+    const { popup } = await pressSave(session.browser, page)
+    await popup.close()
+    library = await openLibrary(session.browser)
+    await press(library, headline)
+    await readArticle(library, 'The heron watcher got her bench.')
+    const areStored = () =>
+      document.querySelector('iframe')?.contentDocument?.querySelectorAll('figure img[tabindex]')
+        .length === 2
+    await waitFor(library, 'two pictures', areStored, [])
+  })
+
+  afterAll(async () => {
+    await session?.end()
+    await server?.close()
+  })
+
+  it('opens by Enter, leads to the next by an arrow, and gives the focus back', async () => {
+    await library.run(() => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      const image = inner?.querySelector<HTMLElement>('figure img')
+      image?.focus()
+      image?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    })
+    expect(await shownCaption(library)).toBe('Seen at dawn.')
+    await library.run(() => {
+      document
+        .querySelector('.picture-viewer')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    })
+    await waitFor(
+      library,
+      'the other picture',
+      () => {
+        return document.querySelector('.picture-viewer p')?.textContent === 'Seen at dusk.'
+      },
+      [],
+    )
+    await press(library, 'Close')
+    const focused = () =>
+      document.querySelector('iframe')?.contentDocument?.activeElement?.getAttribute('alt')
+    expect(await waitFor(library, 'the focus', focused, [])).toBe('The bridge, dusk')
+    expect(await library.run(() => document.querySelector('.picture-viewer') === null)).toBe(true)
+  })
+})
+
+function shownCaption(library: DrivenPage): Promise<string> {
+  const caption = () => document.querySelector('.picture-viewer[open] p')?.textContent
+  return waitFor(library, 'the picture', caption, [])
+}
