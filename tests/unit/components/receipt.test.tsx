@@ -83,8 +83,8 @@ describe('the warning above an article', () => {
   })
 
   it('says that something may be missing where cleaning was in doubt', async () => {
-    show(<Shortfall article={article({ wordsSeen: 500, wordsKept: 400 })} tray={tray()} />)
+    show(<Shortfall article={article({ wordsSeen: 500, wordsKept: 300 })} tray={tray()} />)
     await control('What was left out (2)')
-    expect(document.body.textContent).toContain('in doubt about 100 words')
+    expect(document.body.textContent).toContain('in doubt about 200 words')
   })
 })
