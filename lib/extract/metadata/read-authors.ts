@@ -1,6 +1,8 @@
 import type { Author } from '../../article'
 import { plainWords } from '../plain-words'
 import { absoluteLink } from './absolute-link'
+import { boldByline } from './bold-byline'
+import { editorLine } from './editor-line'
 import type { MetaContents } from './meta-contents'
 import type { LinkedNode } from './parse-linked-data'
 import { readByline } from './read-byline'
@@ -41,6 +43,8 @@ const sources: AuthorSource[] = [
   ({ metas }) => named(metas, ['parsely-author', 'cxenseparse:author', 'article:author']),
   ({ page }) => visibleAuthors(page),
   ({ page }) => readByline(page),
+  ({ page }) => boldByline(page),
+  ({ page }) => editorLine(page),
 ]
 
 /**
@@ -53,7 +57,7 @@ export function readAuthors(from: AuthorSources): Author[] {
     const authors = unique(source(from))
     const people = authors.filter((author) => !isSite(author.name, from))
     // “The Site, Cityname, Country” as one `meta` names nobody.
-    if (people.length > 0 && (source === linked || people.length === authors.length)) return people
+    if (people.length > 0 && (source === linked || people.length === authors.length)) return authors
     if (fallback.length === 0) fallback = authors
   }
   return fallback

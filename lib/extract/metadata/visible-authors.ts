@@ -10,9 +10,9 @@ const marked = ['author', 'autor', 'auteur', 'byline', 'reporter', 'redakteur']
   .concat('[itemprop~=author]', '[rel~=author]')
   .join()
 
-/** Authors of comments, of other stories, and what lets readers write. */
+/** Photographers, authors of comments and of other stories, and what lets readers write. */
 const elsewhere =
-  'footer, form, nav, [class*=comment i], [class*=related i], [class*=teaser i], [class*=recommend i], [role=navigation], head'
+  'figure, footer, form, nav, [class*=comment i], [class*=related i], [class*=teaser i], [class*=recommend i], [role=navigation], head'
 
 const mostMarked = 60
 /** More is what the page tells of the author. */
@@ -96,7 +96,7 @@ const notNames =
   /\b(about|more|follow|posts?|view|by|author|authors|autor|autoren|published|veröffentlicht|updated?|last|quelle|source|posted|read|share|staff writer|min|dates?|sign|log|next|home|news|online|twitter|facebook|instagram|linkedin|email|e-mail|contact|profile|bio|website|und|mehr|folgen|alle|kommentare?|comments?|recipe|magazine|guide|tips|finance|categor\w+|research\w*|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janu\w+|febru\w+|march|april|june|july|august|septem\w+|octo\w+|novem\w+|decem\w+)\b|一覧/i
 
 /** A name of two to six words that begin with capitals, or one in a script without them. */
-function isPerson(name: string, isCertain: boolean): boolean {
+export function isPerson(name: string, isCertain = false): boolean {
   if (notNames.test(name) || /\d/.test(name)) return false
   if (isCertain && name.length > 2 && !name.includes(' ')) return true
   if (/^[^ -\u024f]/.test(name)) return name.length < 30

@@ -39,6 +39,11 @@ it.each([
     ['Ada Berg', 'Mia Holm', 'Luc Grand'],
   ],
   ['<p>By Ada Berg and Luc Grand</p>', ['Ada Berg', 'Luc Grand']],
+  ['<p>（责编：王小明、李丽）</p>', ['王小明', '李丽']],
+  [
+    `<p><strong>Ada Berg/Luc Grand</strong></p><p>${'The bridge is open again. '.repeat(5)}</p>`,
+    ['Ada Berg', 'Luc Grand'],
+  ],
 ])('reads %s', async (byline, names) => {
   expect(await namesOn(byline)).toEqual(names)
 })
@@ -47,6 +52,8 @@ it.each([
   '<div class="author-box"><h3>About the author</h3><a href="/author/ada">View all posts</a></div>',
   '<div class="byline">Published 23 November 2026</div>',
   '<footer><span class="author">Ada Berg</span></footer>',
+  '<figure><figcaption><span class="byline">Ada Berg</span></figcaption></figure>',
+  `<p><strong>A bridge reopened</strong></p><p>${'The bridge is open again. '.repeat(5)}</p>`,
 ])('finds nobody in %s', async (byline) => {
   expect(await namesOn(byline)).toEqual([])
 })
