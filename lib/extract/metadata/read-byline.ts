@@ -18,7 +18,10 @@ export function readByline(page: Document): Author[] {
   )
   for (const line of lines.slice(0, mostLines)) {
     if (line.childElementCount > 12) continue
-    const text = plainText(line.textContent)
+    // “By A. Writer,” and then the sections and the day, each in an element of its own.
+    const beginning = plainText(line.firstChild?.nodeValue)
+    const isComplete = /^\S+\s.+,(\s+in)?$/.test(beginning ?? '')
+    const text = isComplete ? beginning?.replace(/\s+in$/, '') : plainText(line.textContent)
     if (!text || text.length > longestByline || !begins.test(text) || /[.!?]$/.test(text)) continue
     const names = splitNames(text)
     const isNames = names.every((name) => beginsWithCapital(name) || /[^ -\u024f]/.test(name))

@@ -28,13 +28,15 @@ export function visibleAuthors(page: Document): Author[] {
     heading !== null &&
     (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   for (const element of [
+    ...elements.filter((element) => isAfter(element) && element.matches('[itemprop~=author]')),
     ...elements.filter(isAfter),
     ...elements.filter((element) => !isAfter(element)),
   ]) {
-    if (authorsIn(element).length === 0) continue
+    const own = authorsIn(element)
+    if (own.length === 0) continue
     const line = lineAround(element)
     const inLine = line ? authorsIn(line) : []
-    if (inLine.length > 0) return inLine
+    if (inLine.length > own.length) return inLine
     // One element for each of several authors.
     const scope = element.parentElement?.parentElement
     return elements
@@ -56,13 +58,14 @@ function lineAround(element: Element): Element | null {
 
 function authorsIn(element: Element): Author[] {
   if ((element.textContent ?? '').length > longestByline) return []
+  const isCertain = element.matches(certain) || element.closest('[itemprop~=author]') !== null
   const links = element.matches('a') ? [element] : [...element.querySelectorAll('a')]
   const linked = links.flatMap((link) => {
-    const [name] = namesIn(link, link.matches(certain) || element.matches(certain))
+    const [name] = namesIn(link, isCertain || link.matches(certain))
     return name ? { name, url: absoluteLink(link.getAttribute('href'), link.baseURI) } : []
   })
   if (linked.length > 0) return linked
-  return namesIn(element, element.matches(certain)).map((name) => ({ name, url: null }))
+  return namesIn(element, isCertain).map((name) => ({ name, url: null }))
 }
 
 /** Markup that holds a name and nothing else: there one word is enough. */
