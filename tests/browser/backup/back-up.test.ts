@@ -7,8 +7,11 @@ import { lastBackup } from '../../../lib/last-backup'
 import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
 import { catchDownload } from '../catch-download'
+import { useLibraryAlone } from '../library-alone'
 import { fillLibrary } from './filled-library'
 import { emptyLibrary } from './library-file'
+
+useLibraryAlone()
 
 beforeAll(async () => {
   await emptyLibrary()

@@ -2,10 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
+import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { brokenBackups } from './broken-backups'
 import { fillLibrary, libraryAsText } from './filled-library'
 import { backedUp, emptyLibrary, restore } from './library-file'
+
+useLibraryAlone()
 
 let whole: Blob
 let files: Record<string, Uint8Array>

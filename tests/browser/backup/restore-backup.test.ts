@@ -10,9 +10,12 @@ import {
 } from '../../../lib/storage/articles'
 import { readPictures } from '../../../lib/storage/images'
 import { loadSettings, saveSettings } from '../../../lib/stored-settings'
+import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { fillLibrary, libraryAsText } from './filled-library'
 import { backedUp, emptyLibrary, restore } from './library-file'
+
+useLibraryAlone()
 
 const rule = (id: string) =>
   ({ id, host: `${id}.example`, keep: false, by: 'selector', value: '.x' }) as const

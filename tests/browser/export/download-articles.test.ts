@@ -7,7 +7,10 @@ import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
 import { putPicture } from '../../../lib/storage/images'
 import { catchDownload } from '../catch-download'
+import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
+
+useLibraryAlone()
 
 beforeAll(async () => {
   const db = await library()
