@@ -6,8 +6,8 @@ const leastFollowing = 15
 
 /**
  * The elements of kept blocks that are headings in all but name: a short line all in bold, alone in its paragraph,
- * without the end of a sentence, and with a plain paragraph behind it. Of the headings of 131 news pages 18 more are
- * kept as headings: 0.947 to 0.985.
+ * without the end of a sentence, and with a plain paragraph behind it. Of the headings of 131 news pages 0.930
+ * to 0.970 are kept as headings.
  */
 export function findBoldHeadings(kept: ScoredBlock[]): Set<Element> {
   const found = new Set<Element>()

@@ -8,7 +8,7 @@ const shortestParagraph = 80
 /** The byline is among the first paragraphs that are bold as a whole. */
 const mostParagraphs = 6
 
-/** “A. Writer/B. Scribe” in bold as a paragraph of its own right above the story. */
+/** “A. Writer/B. Scribe” in bold as a paragraph of its own right above the story: two of 131 news pages. */
 export function boldByline(page: Document): Author[] {
   const bold = [...page.querySelectorAll('p > strong:only-child, p > b:only-child')]
   for (const element of bold.slice(0, mostParagraphs)) {

@@ -5,7 +5,10 @@ const furniture =
 const furnitureFile = /[/_-](newsletter|share|sprite|placeholder)/i
 const outside = 'nav, footer, aside, form, [role="navigation"], [role="complementary"]'
 
-/** Logos, faces, icons, and what stands in the page's margins. The lead picture may be called what it likes. */
+/**
+ * Logos, faces, icons, and what stands in the page's margins. The lead picture may be called what it likes. By its own
+ * names alone: what its parent is called costs five pictures of 131 news pages.
+ */
 export function isFurniture(image: Element, url: string, isLead: boolean): boolean {
   if (/\.svg(\?|$)/i.test(url) || isSmall(image)) return true
   if (image.closest(outside)) return true
@@ -20,8 +23,5 @@ function isSmall(image: Element): boolean {
 }
 
 function namesOf(image: Element): string {
-  return ['class', 'id']
-    .map((name) => image.getAttribute(name) ?? '')
-    .concat(image.parentElement?.getAttribute('class') ?? '')
-    .join(' ')
+  return `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`
 }
