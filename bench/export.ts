@@ -1,8 +1,8 @@
 import puppeteer, { type CDPSession } from 'puppeteer-core'
+import { bundleScript } from '../scripts/bundle-script.ts'
 import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { serve } from '../scripts/serve.ts'
-import { bundleScript } from './bundle-script.ts'
 
 /**
  * `npm run -s bench:export [-- COUNT...]` fills a library with as many made-up articles, reads all of them, and exports
@@ -11,7 +11,7 @@ import { bundleScript } from './bundle-script.ts'
  */
 async function main(): Promise<void> {
   const counts = process.argv.slice(2).map(Number)
-  const script = await bundleScript('export-page.ts')
+  const script = await bundleScript('bench/export-page.ts')
   const server = await serve(async () => ({
     type: 'text/html',
     body: '<!doctype html><title>.</title>',

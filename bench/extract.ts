@@ -1,8 +1,8 @@
 import puppeteer from 'puppeteer-core'
 import type { Article } from '../lib/article.ts'
+import { bundleScript } from '../scripts/bundle-script.ts'
 import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
-import { bundleScript } from './bundle-script.ts'
 import { readCorpus } from './corpus.ts'
 import type { ExtractTiming } from './extract-page.ts'
 import { serveCorpus } from './serve-corpus.ts'
@@ -16,7 +16,7 @@ import { serveCorpus } from './serve-corpus.ts'
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2)
   if (!folder) throw new Error('Name a folder of ID/page.html.gz and ID/truth.json.')
-  const script = await bundleScript('extract-page.ts')
+  const script = await bundleScript('bench/extract-page.ts')
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
+import { bundleScript } from '../scripts/bundle-script.ts'
 import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
 import { serve } from '../scripts/serve.ts'
-import { bundleScript } from './bundle-script.ts'
 
 /**
  * `npm run -s bench:library [-- COUNT...]`: what the library costs with as many made-up articles (1,000 and 10,000 if
@@ -16,7 +16,7 @@ import { bundleScript } from './bundle-script.ts'
 async function main(): Promise<void> {
   const named = process.argv.slice(2).map(Number)
   const counts = named.length > 0 ? named : [1_000, 10_000]
-  const script = await bundleScript('library-page.ts')
+  const script = await bundleScript('bench/library-page.ts')
   const server = await serve(async () => ({
     type: 'text/html',
     body: '<!doctype html><title>.</title>',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import puppeteer, { type Page } from 'puppeteer-core'
+import { bundleScript } from '../scripts/bundle-script.ts'
 import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
-import { bundleScript } from './bundle-script.ts'
 
 /**
  * `npm run -s bench:markdown -- FILE.jsonl` takes lines `{id, html}` and prints lines `{id, html, markdown}`, converted
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   })
   try {
     const page = await browser.newPage()
-    await page.evaluate(await bundleScript('markdown-page.ts'))
+    await page.evaluate(await bundleScript('bench/markdown-page.ts'))
     const times: number[] = []
     // Not by `readline`: it ends lines at U+2028 as well, which JSON may hold.
     for (const line of readFileSync(file, 'utf8').split('\n')) {

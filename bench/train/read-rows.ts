@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
+import { bundleScript } from '../../scripts/bundle-script.ts'
 import { quietArguments } from '../../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../../scripts/install-browser.ts'
-import { bundleScript } from '../bundle-script.ts'
 import { readCorpus } from '../corpus.ts'
 import { serveCorpus } from '../serve-corpus.ts'
 import type { PageRows } from './collect-rows.ts'
@@ -20,7 +20,7 @@ export interface TrainingPage extends PageRows {
 
 /** Loads every page of the corpora (`FOLDER` or `FOLDER=WEIGHT`) and reads its blocks with the production code. */
 export async function readRows(corpora: string[]): Promise<TrainingPage[]> {
-  const script = await bundleScript('train/collect-rows.ts')
+  const script = await bundleScript('bench/train/collect-rows.ts')
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,

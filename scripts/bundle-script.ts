@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** A module of `bench/` with all it imports, built as for production, as one script to run in a page. */
+/** A module, by its path in the project, with all it imports, built as for production: one script to run in a page. */
 export async function bundleScript(module: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -10,7 +10,7 @@ export async function bundleScript(module: string): Promise<string> {
     build: {
       write: false,
       minify: true,
-      lib: { entry: `bench/${module}`, formats: ['iife'], name: 'offprint' },
+      lib: { entry: module, formats: ['iife'], name: 'offprint' },
     },
   })
   const [output] = Array.isArray(result) ? result : [result]
