@@ -52,6 +52,7 @@ export function benchArticle(number: number): SavedArticle {
     savedAt: 1_700_000_000_000 + number,
     updatedAt: 1_700_000_000_000 + number,
     readAt: null,
+    highlights: [],
     progress: 0,
     archived: false,
     starred: false,

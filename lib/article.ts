@@ -103,6 +103,8 @@ export interface SavedArticle extends Article {
   archived: boolean
   starred: boolean
   tags: string[]
+  /** In the order in which they were made. */
+  highlights: Highlight[]
 }
 
 /** What a list row needs: everything but the body. At most about 1 KB, see `lib/storage`. */
@@ -134,9 +136,42 @@ export type ArticleSummary = Pick<
   imageCount: number
   /** How many of them the library has. */
   imagesStored: number
+  /** How many highlights it has; only where there are any. */
+  highlightCount?: number
   /** Where not all were fetched because the reader wants no more of them. */
   picturesLimit?: PicturesLimit
 }
 
 /** Which limit of the settings was reached: their number, their bytes, or the time for them. */
 export type PicturesLimit = 'number' | 'bytes' | 'time'
+
+/**
+ * What the reader marked in an article. It is anchored by its words and the words around them (`TextQuoteSelector` of
+ * the W3C Web Annotation model), so that it is found again after the article was cleaned anew; where it stood
+ * (`TextPositionSelector`) only decides between equals. Plain JSON.
+ */
+export interface Highlight extends QuoteSelector {
+  /** UUID */
+  id: string
+  color: HighlightColor
+  /** Plain text as the reader wrote it, never HTML. */
+  note: string | null
+  /** Epoch milliseconds. */
+  createdAt: number
+  updatedAt: number
+}
+
+/** A place in the text of an article's content as `lib/highlights/text-map.ts` reads it: a line a block. */
+export interface QuoteSelector {
+  exact: string
+  /** What stands before and after it, up to 32 characters. */
+  prefix: string
+  suffix: string
+  /** In UTF-16 code units; a hint. */
+  start: number
+  end: number
+}
+
+export const highlightColors = ['yellow', 'green', 'blue', 'pink'] as const
+
+export type HighlightColor = (typeof highlightColors)[number]

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from './article'
+import type { ArticleSummary, Highlight } from './article'
 import type { ContentEdit } from './storage/cleanings'
 
 /** What a page may ask of the background, which alone writes to the library. Pages read the library themselves. */
@@ -20,6 +20,9 @@ export interface BackgroundApi {
   updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
   /** Changes what an article shows of what cleaning kept and dropped. */
   editContent(id: string, edit: ContentEdit): Promise<ArticleSummary>
+  /** Stores a highlight of an article, new or changed; one that was removed is back. */
+  putHighlight(id: string, highlight: Highlight): Promise<void>
+  removeHighlight(id: string, highlightId: string): Promise<void>
 }
 
 export interface SaveRequest {

@@ -5,6 +5,7 @@ import { announceLibraryChange } from './library-changes'
 import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
+import { putHighlight, removeHighlight } from './storage/highlights'
 import { storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
@@ -33,5 +34,13 @@ export const backgroundFunctions: BackgroundApi = {
     const article = await withLibrary((db) => editContent(db, id, edit, Date.now()))
     announceLibraryChange()
     return article
+  },
+  async putHighlight(id, highlight) {
+    await withLibrary((db) => putHighlight(db, id, highlight, Date.now()))
+    announceLibraryChange()
+  },
+  async removeHighlight(id, highlightId) {
+    await withLibrary((db) => removeHighlight(db, id, highlightId, Date.now()))
+    announceLibraryChange()
   },
 }

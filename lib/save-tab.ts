@@ -87,5 +87,6 @@ function newRecord(article: Article, selection: boolean): SavedArticle {
     archived: false,
     starred: false,
     tags: [],
+    highlights: [],
   }
 }

@@ -51,6 +51,7 @@ export function savedArticle(change: Partial<SavedArticle> = {}): SavedArticle {
     savedAt: Date.UTC(2026, 2, 5, 8, 15),
     updatedAt: Date.UTC(2026, 2, 5, 8, 15),
     readAt: null,
+    highlights: [],
     progress: 0,
     archived: false,
     starred: false,

@@ -1,7 +1,23 @@
-import type { ArticleImage, Author, Completeness, PageKind, PicturesLimit } from '../article'
+import type {
+  ArticleImage,
+  Author,
+  Completeness,
+  Highlight,
+  HighlightColor,
+  PageKind,
+  PicturesLimit,
+} from '../article'
 import type { OutlineElement, RemovalReason, RemovedPiece } from '../cleaning'
+
 import type { BackupArticle, BackupPicture } from '../storage/backup-rows'
-import type { CleaningRow, ContentRow, MetaRow, OriginalContent, TextRow } from '../storage/schema'
+import type {
+  CleaningRow,
+  ContentRow,
+  HighlightRow,
+  MetaRow,
+  OriginalContent,
+  TextRow,
+} from '../storage/schema'
 import {
   address,
   array,
@@ -22,12 +38,15 @@ import {
 /** One article of a backup, every field checked, and the rows agreeing with each other. */
 export const articleRecord: Parser<BackupArticle> = (value, path) => {
   const article = parts(value, path)
-  const { id, meta, content, removed } = article
-  for (const part of [meta, content, article.text, removed]) {
+  const { id, meta, content, removed, highlights } = article
+  for (const part of [meta, content, article.text, removed, highlights]) {
     if (part && part.id !== id) fail(`${path}.id`, 'the same in all parts')
   }
   const count = content.images.length
   if (meta.imageCount !== count) fail(`${path}.meta.imageCount`, `${count}, as the pictures are`)
+  const highlighted = highlights?.highlights.length ?? 0
+  if ((meta.highlightCount ?? 0) !== highlighted)
+    fail(`${path}.meta.highlightCount`, `${highlighted}, as the highlights are`)
   if ((content.leadImage ?? 0) >= Math.max(1, count))
     fail(`${path}.content.leadImage`, 'a picture of it')
   for (const { index, url } of article.pictures) {
@@ -90,6 +109,7 @@ const meta = object<MetaRow>({
   imageCount: count,
   imagesStored: count,
   picturesLimit: optional(oneOfAll<PicturesLimit>({ number: true, bytes: true, time: true })),
+  highlightCount: optional(count),
   unread: oneOf([0, 1]),
   picturesPending: optional(one),
   isStarred: optional(one),
@@ -173,6 +193,26 @@ const cleaning = object<CleaningRow>({
   ),
 })
 
+const highlights = object<HighlightRow>({
+  id,
+  highlights: array(
+    object<Highlight>({
+      id,
+      exact: text(long),
+      prefix: text(line),
+      suffix: text(line),
+      start: count,
+      end: count,
+      color: oneOfAll<HighlightColor>({ yellow: true, green: true, blue: true, pink: true }),
+      note: nullable(text(long)),
+      createdAt: time,
+      updatedAt: time,
+    }),
+    many,
+  ),
+  gone: record(time),
+})
+
 /** Each part of an article in the library: one that is not here does not compile. */
 const parts = object<BackupArticle>({
   id,
@@ -180,6 +220,7 @@ const parts = object<BackupArticle>({
   content,
   text: object<TextRow>({ id, text: text(long) }),
   removed: optional(cleaning),
+  highlights: optional(highlights),
   deletedAt: optional(time),
   pictures: array(
     object<BackupPicture>({

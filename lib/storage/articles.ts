@@ -2,7 +2,7 @@ import type { ArticleSummary, SavedArticle } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
 import { keepPicturesOf } from './keep-pictures'
-import { articleOf, markedRow, rowsOf, summaryOf } from './rows'
+import { articleOf, markedRow, rowsOf, summaryOf, withHighlights } from './rows'
 import type { KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { type LibraryWrite, markForSearch, readRows, removeRows, write, writeRows } from './write'
@@ -15,7 +15,7 @@ export interface PutResult {
 
 /**
  * Stores an article whole, in one transaction. One key is one article: where the library has the key, `again` updates
- * that article (its id, time of saving, tags, star and progress stay) and keeps the old version for `undoPut`;
+ * that article (its id, time of saving, tags, star, progress and highlights stay) and keeps the old version for `undoPut`;
  * without `again` nothing is written.
  * @throws AppError `storage-full` and other storage codes; nothing is stored then
  */
@@ -32,7 +32,7 @@ export async function putArticle(
       return { state: 'saved', article: await add(transaction, rowsOf(article)) }
     }
     const before = await readRows(transaction, existing.id)
-    const rows = rowsOf({
+    const saved = rowsOf({
       ...article,
       id: existing.id,
       savedAt: existing.savedAt,
@@ -42,6 +42,7 @@ export async function putArticle(
       starred: existing.starred,
       tags: existing.tags,
     })
+    const rows = withHighlights(saved, before?.highlights)
     if (before) await transaction.objectStore('previous').put(before)
     await removeArticle(transaction, existing.id)
     return { state: 'updated', article: await add(transaction, rows) }
@@ -56,9 +57,11 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
   await write(db, async (transaction) => {
     const before = await transaction.objectStore('previous').get(id)
     if (!before) return
+    // What was highlighted since the save is the reader's own work, and stays.
+    const highlights = await transaction.objectStore('highlights').get(id)
     await removeArticle(transaction, id)
     await transaction.objectStore('previous').delete(id)
-    if ('meta' in before) await add(transaction, before)
+    if ('meta' in before) await add(transaction, withHighlights(before, highlights))
     else await keepPicturesOf(transaction, id, [])
   })
 }
@@ -70,13 +73,15 @@ export async function forgetUndo(db: LibraryDatabase): Promise<void> {
 
 /** A whole article, or null where there is none. */
 export async function getArticle(db: LibraryDatabase, id: string): Promise<SavedArticle | null> {
-  const transaction = db.transaction(['meta', 'content', 'text'])
-  const [meta, content, text] = await Promise.all([
+  const transaction = db.transaction(['meta', 'content', 'text', 'highlights'])
+  const [meta, content, text, highlights] = await Promise.all([
     transaction.objectStore('meta').get(id),
     transaction.objectStore('content').get(id),
     transaction.objectStore('text').get(id),
+    transaction.objectStore('highlights').get(id),
   ])
-  return meta && content && text ? articleOf({ id, meta, content, text }) : null
+  if (!meta || !content || !text) return null
+  return articleOf({ id, meta, content, text, ...(highlights && { highlights }) })
 }
 
 /** The article that has a key, or null. */

@@ -1,8 +1,11 @@
 import { removeArticle } from './articles'
 import type { BackupArticle, BackupPicture } from './backup-rows'
 import type { LibraryDatabase } from './database'
+import { writeHighlights } from './highlights'
 import { keepPicturesOf, picturesOf } from './keep-pictures'
-import type { MetaRow } from './schema'
+import { mergeHighlights } from './merge-highlights'
+import { withHighlights } from './rows'
+import type { HighlightRow, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { keepForUndo } from './undo-restore'
 import { type LibraryWrite, writeRows } from './write'
@@ -37,16 +40,21 @@ export async function restoreArticle(
     const newest = Math.max(...others.map(({ updatedAt }) => updatedAt))
     if (!always && others.length > 0 && newest >= rows.meta.updatedAt) {
       const [same] = others
+      if (same) await addHighlights(transaction, same, article.highlights)
       const isSame = same?.id === article.id && newest === rows.meta.updatedAt
       return { state: 'kept', missing: isSame ? await fillIn(transaction, article) : [] }
     }
+    const [older] = others
+    const mine =
+      older && !always ? await transaction.objectStore('highlights').get(older.id) : undefined
     for (const { id } of [...others, { id: article.id }]) {
       await keepForUndo(transaction, id)
       await removeArticle(transaction, id)
       await transaction.objectStore('trash').delete(id)
       await keepPicturesOf(transaction, id, [])
     }
-    await writeRows(transaction, rows)
+    const highlights = mergeHighlights(rows.highlights, mine && { ...mine, id: article.id })
+    await writeRows(transaction, withHighlights(rows, highlights))
     const { unread, wordCount } = rows.meta
     await changeStats(transaction, { articles: 1, unread, words: wordCount })
     const missing = await addRefs(transaction, article.id, pictures)
@@ -91,6 +99,19 @@ async function sameArticle(transaction: LibraryWrite, { id, meta }: BackupArticl
   const [byId, byKey] = await Promise.all([store.get(id), store.index('key').get(meta.key)])
   const found = [byId, byKey].filter((row): row is MetaRow => row !== undefined)
   return found.filter((row, at) => found.findIndex((other) => other.id === row.id) === at)
+}
+
+/** The article stays as it is, and gets those highlights that it does not have: they are the reader's own work. */
+async function addHighlights(
+  transaction: LibraryWrite,
+  meta: MetaRow,
+  theirs: HighlightRow | undefined,
+): Promise<void> {
+  const mine = await transaction.objectStore('highlights').get(meta.id)
+  const merged = mergeHighlights(mine, theirs && { ...theirs, id: meta.id })
+  if (!merged || JSON.stringify(merged) === JSON.stringify(mine)) return
+  await keepForUndo(transaction, meta.id)
+  await writeHighlights(transaction, meta, merged)
 }
 
 /** The article stays as it is, and gets those pictures that it does not have. */

@@ -1,9 +1,9 @@
 import type { ArticleSummary, SavedArticle } from '../article'
-import type { ContentRow, KeptRows, MetaRow } from './schema'
+import type { ContentRow, HighlightRow, KeptRows, MetaRow } from './schema'
 
 /** An article as the rows that it is stored in. */
 export function rowsOf(article: SavedArticle): KeptRows {
-  const { text, content, images, leadImage, completeness, ...rest } = article
+  const { text, content, images, leadImage, completeness, highlights, ...rest } = article
   const { agency, dateline, modifiedTime, correction, keywords, ...summary } = rest
   const meta: MetaRow = {
     ...summary,
@@ -26,20 +26,46 @@ export function rowsOf(article: SavedArticle): KeptRows {
     keywords,
     fullExcerpt: article.excerpt,
   }
-  return { id: article.id, meta, content: body, text: { id: article.id, text } }
+  const rows = { id: article.id, meta, content: body, text: { id: article.id, text } }
+  if (highlights.length === 0) return rows
+  return withHighlights(rows, { id: article.id, highlights, gone: {} })
 }
 
 /** The article that `rowsOf` took apart. */
-export function articleOf({ meta, content, text }: KeptRows): SavedArticle {
+export function articleOf({ meta, content, text, highlights }: KeptRows): SavedArticle {
   const {
     kind: _kind,
     imageCount: _count,
     imagesStored: _stored,
     picturesLimit: _limit,
+    highlightCount: _highlights,
     ...summary
   } = summaryOf(meta)
   const { fullExcerpt, ...body } = content
-  return { ...summary, ...body, excerpt: fullExcerpt, text: text.text }
+  return {
+    ...summary,
+    ...body,
+    excerpt: fullExcerpt,
+    text: text.text,
+    highlights: highlights?.highlights ?? [],
+  }
+}
+
+/** The rows of an article with these highlights and no others. */
+export function withHighlights(
+  { highlights: _before, meta, ...rows }: KeptRows,
+  row: HighlightRow | undefined,
+): KeptRows {
+  return { ...rows, meta: countedRow(meta, row), ...(row && { highlights: row }) }
+}
+
+/** The row as it is with so many highlights. */
+export function countedRow(
+  { highlightCount: _before, ...meta }: MetaRow,
+  row: HighlightRow | undefined,
+): MetaRow {
+  const highlightCount = row?.highlights.length ?? 0
+  return { ...meta, ...(highlightCount > 0 && { highlightCount }) }
 }
 
 /** What a list shows of a row. */

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb'
-import type { ArticleSummary, SavedArticle } from '../article'
+import type { ArticleSummary, Highlight, SavedArticle } from '../article'
 import type { Cleaning } from '../cleaning'
 
 /**
@@ -27,6 +27,7 @@ export interface LibrarySchema extends DBSchema {
   text: { key: string; value: TextRow }
   /** What cleaning dropped, read only when the reader asks for it. */
   removed: { key: string; value: CleaningRow }
+  highlights: { key: string; value: HighlightRow }
   /** Pictures by the SHA-256 of their bytes. */
   images: { key: string; value: { hash: string; type: string; bytes: Blob } }
   /** Which article shows which picture, and where: `[article id, index into Article.images]`. */
@@ -96,7 +97,7 @@ export interface MetaRow extends ArticleSummary {
   isArchived?: 1
 }
 
-export type ContentRow = Omit<SavedArticle, keyof ArticleSummary | 'text'> & {
+export type ContentRow = Omit<SavedArticle, keyof ArticleSummary | 'text' | 'highlights'> & {
   id: string
   /** The row in `meta` has its beginning. */
   fullExcerpt: string | null
@@ -114,6 +115,15 @@ export interface KeptRows {
   text: TextRow
   /** Not there for what was saved before Offprint kept it, and in the moment after a save. */
   removed?: CleaningRow
+  /** Only of an article in which something is or was highlighted. */
+  highlights?: HighlightRow
+}
+
+export interface HighlightRow {
+  id: string
+  highlights: Highlight[]
+  /** When highlights were removed, by their ids: a backup that has them does not bring them back. */
+  gone: Record<string, number>
 }
 
 export interface CleaningRow extends Cleaning {

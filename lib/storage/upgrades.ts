@@ -16,7 +16,14 @@ type Upgrade = (
  * Entry N takes a library of version N to N + 1. Append only: a released entry is never changed. What a library of
  * version N held is in the test of entry N.
  */
-export const upgrades: Upgrade[] = [createStores, countPictures, keepRemoved, addSearch, keepUndo]
+export const upgrades: Upgrade[] = [
+  createStores,
+  countPictures,
+  keepRemoved,
+  addSearch,
+  keepUndo,
+  keepHighlights,
+]
 
 function createStores(db: IDBPDatabase<LibrarySchema>): void {
   const meta = db.createObjectStore('meta', { keyPath: 'id' })
@@ -78,4 +85,9 @@ async function addSearch(
 /** A restore of a backup can be undone. */
 function keepUndo(db: IDBPDatabase<LibrarySchema>): void {
   db.createObjectStore('undo', { keyPath: 'id' })
+}
+
+/** Highlights have a place; articles that are there have none. */
+function keepHighlights(db: IDBPDatabase<LibrarySchema>): void {
+  db.createObjectStore('highlights', { keyPath: 'id' })
 }

@@ -6,7 +6,7 @@ import { asStorageError } from './storage-error'
 
 /** All that belongs to articles: a new store of theirs is one name here, and a line in `readRows`, `writeRows`, `removeRows`. */
 export const written = [
-  ...(['meta', 'content', 'text', 'removed', 'images', 'imageRefs'] as const),
+  ...(['meta', 'content', 'text', 'removed', 'highlights', 'images', 'imageRefs'] as const),
   ...(['stats', 'trash', 'previous', 'tombstones', 'searchPending', 'undo'] as const),
 ] as const
 
@@ -41,25 +41,27 @@ export async function readRows(
   transaction: LibraryWrite | LibraryRead,
   id: string,
 ): Promise<KeptRows | null> {
-  const [meta, content, text, removed] = await Promise.all([
+  const [meta, content, text, removed, highlights] = await Promise.all([
     transaction.objectStore('meta').get(id),
     transaction.objectStore('content').get(id),
     transaction.objectStore('text').get(id),
     transaction.objectStore('removed').get(id),
+    transaction.objectStore('highlights').get(id),
   ])
   if (!meta || !content || !text) return null
-  return { id, meta, content, text, ...(removed && { removed }) }
+  return { id, meta, content, text, ...(removed && { removed }), ...(highlights && { highlights }) }
 }
 
 export async function writeRows(
   transaction: LibraryWrite,
-  { meta, content, text, removed }: KeptRows,
+  { meta, content, text, removed, highlights }: KeptRows,
 ): Promise<void> {
   // One after the other: a row that cannot be stored throws at once, and would leave the others' promises alone.
   await transaction.objectStore('meta').put(markedRow(meta))
   await transaction.objectStore('content').put(content)
   await transaction.objectStore('text').put(text)
   if (removed) await transaction.objectStore('removed').put(removed)
+  if (highlights) await transaction.objectStore('highlights').put(highlights)
   await markForSearch(transaction, meta.id)
 }
 
@@ -69,6 +71,7 @@ export async function removeRows(transaction: LibraryWrite, id: string): Promise
     transaction.objectStore('content').delete(id),
     transaction.objectStore('text').delete(id),
     transaction.objectStore('removed').delete(id),
+    transaction.objectStore('highlights').delete(id),
     markForSearch(transaction, id),
   ])
 }

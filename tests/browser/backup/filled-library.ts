@@ -2,7 +2,9 @@ import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
 import { deleteArticles, putArticle } from '../../../lib/storage/articles'
 import { putCleaning } from '../../../lib/storage/cleanings'
+import { putHighlight } from '../../../lib/storage/highlights'
 import { putPicture } from '../../../lib/storage/images'
+import { testHighlight } from '../../test-highlight'
 import { numberedArticle } from '../storage/test-library'
 
 /** Articles 1 to `count`, each with a picture of its own, what cleaning left out, and the last one in the trash. */
@@ -23,6 +25,8 @@ export async function fillLibrary(count: number): Promise<void> {
       kept: [0, 0],
       outline: [{ parent: -1, tag: 'main', id: '', classes: 'story' }],
     })
+    const mark = testHighlight({ id: `mark-${number}`, note: 'A <b>note</b>' })
+    await putHighlight(db, article.id, mark, article.updatedAt)
     const bytes = picture(number)
     const hash = await sha256(await bytes.arrayBuffer())
     await putPicture(db, article.id, { index: 0, url: article.images[0]!.url, hash, bytes })
@@ -42,6 +46,7 @@ const stores = [
   'content',
   'text',
   'removed',
+  'highlights',
   'images',
   'imageRefs',
   'trash',

@@ -13,6 +13,7 @@ test('upgrade 0: an empty library becomes one with every store', async () => {
   const db = await openDatabase({ name: ownName() })
   expect([...db.objectStoreNames]).toEqual([
     'content',
+    'highlights',
     'imageRefs',
     'images',
     'meta',
@@ -115,6 +116,21 @@ test('upgrade 4: articles that are there stay, and there is no restore to undo',
   const db = await openDatabase({ name })
   expect(await db.getAllKeys('meta')).toEqual(['old'])
   expect(await db.getAll('undo')).toEqual([])
+  db.close()
+})
+
+test('upgrade 5: articles that are there stay, and have no highlights', async () => {
+  const name = ownName()
+  const before = await openDB(name, 5, {
+    async upgrade(db, _old, _new, transaction) {
+      for (const upgrade of upgrades.slice(0, 5)) await upgrade(db as never, transaction as never)
+    },
+  })
+  await before.put('meta', { id: 'old', key: 'a' })
+  before.close()
+  const db = await openDatabase({ name })
+  expect(await db.getAllKeys('meta')).toEqual(['old'])
+  expect(await db.getAll('highlights')).toEqual([])
   db.close()
 })
 
