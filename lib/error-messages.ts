@@ -25,6 +25,7 @@ const sentences: Record<ErrorCode, () => string> = {
   'not-a-backup': () => i18n.t('errors.notABackup'),
   'backup-newer': () => i18n.t('errors.backupNewer'),
   'restore-running': () => i18n.t('errors.restoreRunning'),
+  'no-markdown': () => i18n.t('errors.noMarkdown'),
   'no-address': () => i18n.t('errors.noAddress'),
   'clipboard-refused': () => i18n.t('errors.clipboardRefused'),
   unexpected: () => i18n.t('errors.unexpected'),

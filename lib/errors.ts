@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'not-a-backup'
   | 'backup-newer'
   | 'restore-running'
+  | 'no-markdown'
   | 'no-address'
   | 'clipboard-refused'
   | 'unexpected'

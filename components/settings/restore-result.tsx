@@ -51,6 +51,10 @@ const sentences: Record<ProblemKind, (detail: string) => string> = {
   doubled: () => i18n.t('backup.problem.doubled'),
   'unknown-name': () => i18n.t('backup.problem.unknownName'),
   unreadable: () => i18n.t('backup.problem.unreadable'),
+  'not-text': () => i18n.t('markdown.problem.notText'),
+  'bad-front-matter': (detail) => i18n.t('markdown.problem.badFrontMatter', [detail]),
+  'no-address': () => i18n.t('markdown.problem.noAddress'),
+  'missing-picture': (detail) => i18n.t('markdown.problem.missingPicture', [detail]),
 }
 
 function sentenceOf({ kind, detail = '' }: RestoreProblem): string {

@@ -2,15 +2,24 @@ import type { SavedArticle } from '../article'
 import { sanitize } from '../sanitize'
 import { frontMatter } from './front-matter'
 import { htmlToMarkdown } from './markdown/html-to-markdown'
+import { simpleTree } from './markdown/simple-tree'
+import { ownComment } from './own-record'
 
-/** The article as Markdown: front matter, then the text, its pictures as links to where they came from. */
+/**
+ * The article as Markdown: front matter, then the text, its pictures as links to where they came from, then a comment
+ * with what only Offprint reads.
+ */
 export function renderMarkdown(article: SavedArticle): string {
-  const body = htmlToMarkdown(sanitize(article.content), (src) => pictureAddress(article, src))
-  return `${frontMatter(article)}\n${body}`
+  const content = sanitize(article.content)
+  const addressOf = (src: string) => article.images[pictureIndex(src)]?.url ?? null
+  const header = content.querySelector('header')
+  const standfirst = header ? simpleTree(header, addressOf).children.length : 0
+  const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
+  const body = htmlToMarkdown(content, addressOf)
+  return `${frontMatter(article)}\n${body}\n${ownComment(article, standfirst, shown)}`
 }
 
 /** Pictures in `content` are `image:N`. */
-function pictureAddress(article: SavedArticle, src: string): string | null {
-  const index = /^image:(\d+)$/.exec(src)?.[1]
-  return index === undefined ? null : (article.images[Number(index)]?.url ?? null)
+function pictureIndex(src: string): number {
+  return Number(/^image:(\d+)$/.exec(src)?.[1] ?? -1)
 }

@@ -11,9 +11,13 @@ export type ProblemKind =
   | 'doubled'
   | 'unknown-name'
   | 'unreadable'
+  | 'not-text'
+  | 'bad-front-matter'
+  | 'no-address'
+  | 'missing-picture'
 
 export interface RestoreProblem {
-  /** The path in the backup. */
+  /** The path in the backup or folder. */
   path: string
   kind: ProblemKind
   /** What is wrong inside, where that is known. */

@@ -10,6 +10,7 @@ import type { ResolveImage } from './rules/resolve-images'
 import { simpleTree } from './simple-tree'
 import { toMdast } from './to-mdast'
 import { quietWriters } from './writers/quiet-writers'
+import { writeEmphasis } from './writers/write-emphasis'
 
 /** Markdown (CommonMark with tables and strikethrough) that renders as what is in `node`. */
 export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string {
@@ -29,7 +30,7 @@ const options: Parameters<typeof toMarkdown>[1] = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
-  handlers: quietWriters,
+  handlers: { ...quietWriters, emphasis: writeEmphasis },
   extensions: [
     gfmAutolinkLiteralToMarkdown(),
     gfmStrikethroughToMarkdown(),

@@ -8,6 +8,7 @@ import { flattenCode } from './rules/flatten-code'
 import { flattenHeadings } from './rules/flatten-headings'
 import { flattenTables } from './rules/flatten-tables'
 import { hoistEdges } from './rules/hoist-edges'
+import { joinCaptions } from './rules/join-captions'
 import { linkEmbeds } from './rules/link-embeds'
 import { plainElements } from './rules/plain-elements'
 import { raiseScripts } from './rules/raise-scripts'
@@ -27,6 +28,7 @@ export function simpleTree(node: Node, resolveImage?: ResolveImage): Element {
   dropUnrendered(tree)
   resolveLinks(tree)
   resolveImages(tree, resolveImage)
+  joinCaptions(tree)
   plainElements(tree)
   flattenTables(tree)
   flattenHeadings(tree)

@@ -118,7 +118,7 @@ function inline(
       return [{ type: 'strong', children }]
     case 'i':
     case 'em':
-      return [{ type: 'emphasis', children }]
+      return [properties.isCredit ? credit(children) : { type: 'emphasis', children }]
     case 's':
     case 'del':
     case 'strike':
@@ -132,6 +132,10 @@ function inline(
     default:
       return children
   }
+}
+
+function credit(children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', children, data: { isCredit: true } }
 }
 
 function text(value: string | undefined): PhrasingContent {

@@ -1,17 +1,25 @@
 import { expect, it } from 'vitest'
 import { markdownFile } from '../../../lib/export/markdown-file'
+import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { savedArticle } from '../../saved-article'
 
 it('is front matter, then the text, with pictures where they came from and credits told apart', () => {
   const { extension, type, text } = markdownFile(savedArticle())
   expect(extension).toBe('.md')
   expect(type).toBe('text/markdown')
-  expect(text.slice(text.lastIndexOf('---\n'))).toBe(`---
+  expect(text.slice(text.lastIndexOf('---\n'), text.indexOf('<!--'))).toBe(`---
 
 The **ferry** is back.
 
-![A ferry](https://harbour.example/ferry.jpg)
+![A ferry](https://harbour.example/ferry.jpg)\\
+Leaving at six. _Ada Quill_
 
-Leaving at six. *Ada Quill*
 `)
+})
+
+it('ends with one line that no reader of Markdown shows, whatever the article says', () => {
+  const text = renderMarkdown(savedArticle({ byline: '--> <script>\u2028 --- -' }))
+  const comment = text.slice(text.indexOf('\n<!-- ') + 1)
+  expect(comment).toMatch(/^<!-- offprint \{[^<>\n\u2028]*\} -->\n$/)
+  expect(comment.slice(4, -4)).not.toContain('--')
 })

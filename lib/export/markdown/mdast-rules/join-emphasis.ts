@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { isCredit } from '../writers/write-emphasis'
 import { visitParents } from './visit-parents'
 
 const emphasisTypes = new Set<string>(['strong', 'emphasis', 'delete'])
@@ -10,7 +11,7 @@ export function joinEmphasis(root: Root): void {
     const joined: Nodes[] = []
     for (const child of parent.children) {
       const before = joined.at(-1)
-      if (before && emphasisTypes.has(child.type) && before.type === child.type) {
+      if (before && emphasisTypes.has(child.type) && isLike(before, child)) {
         ;(before as { children: Nodes[] }).children.push(
           ...(child as { children: Nodes[] }).children,
         )
@@ -20,6 +21,10 @@ export function joinEmphasis(root: Root): void {
     }
     parent.children = joined as PhrasingContent[]
   })
+}
+
+function isLike(one: Nodes, other: Nodes): boolean {
+  return one.type === other.type && isCredit(one) === isCredit(other)
 }
 
 function unwrapInside(node: Nodes, around: ReadonlySet<string>): Nodes[] {
