@@ -40,6 +40,7 @@ function saved(article: Article): SavedArticle {
     archived: true,
     starred: true,
     tags: ['näïve “tags”', 'two words'],
+    highlights: [],
   }
 }
 

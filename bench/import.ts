@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core'
+import { bundleScript } from '../scripts/bundle-script.ts'
 import { quietArguments } from '../scripts/drive/quiet-arguments.ts'
 import { ensureBrowser } from '../scripts/install-browser.ts'
-import { bundleScript } from './bundle-script.ts'
 import { readCorpus } from './corpus.ts'
 import type { ImportOutcome } from './import-page.ts'
 import { serveCorpus } from './serve-corpus.ts'
@@ -14,7 +14,7 @@ import { serveCorpus } from './serve-corpus.ts'
 async function main(): Promise<void> {
   const folders = process.argv.slice(2)
   if (folders.length === 0) throw new Error('Name folders of ID/page.html.gz and ID/truth.json.')
-  const script = await bundleScript('import-page.ts')
+  const script = await bundleScript('bench/import-page.ts')
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,

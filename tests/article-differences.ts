@@ -18,7 +18,16 @@ const fields = [
   ...(['id', 'key', 'url', 'canonicalUrl', 'title', 'byline', 'authors', 'siteName'] as const),
   ...(['agency', 'section', 'dateline', 'excerpt', 'publishedTime', 'modifiedTime'] as const),
   ...(['correction', 'keywords', 'lang', 'dir', 'leadImage', 'images', 'completeness'] as const),
-  ...(['savedAt', 'updatedAt', 'readAt', 'progress', 'archived', 'starred', 'tags'] as const),
+  ...([
+    'savedAt',
+    'updatedAt',
+    'readAt',
+    'progress',
+    'archived',
+    'starred',
+    'tags',
+    'highlights',
+  ] as const),
 ]
 
 /** Space in descriptions of pictures is one space in Markdown. */

@@ -13,6 +13,7 @@ import { embedFiles } from './embed-files'
 import { markdownToHtml } from './markdown-to-html'
 import { placeHeadings } from './place-headings'
 import { type PlacedPictures, placePictures } from './place-pictures'
+import { readHighlights } from './read-highlights'
 import { readOwnRecord } from './read-own-record'
 import { type KnownProperties, readProperties } from './read-properties'
 import { setStandfirst } from './set-standfirst'
@@ -52,6 +53,8 @@ export function markdownArticle({
   if (!url) throw new PartError('no-address')
 
   const holder = parseInert(markdownToHtml(markdown))
+  const savedAt = known.created ?? modified
+  const highlights = readHighlights(holder, savedAt)
   embedFiles(holder, findFile)
   buildFigures(holder)
   tidyTables(holder)
@@ -68,7 +71,6 @@ export function markdownArticle({
   const wordCount = countWords(words)
 
   const canonicalUrl = own ? own.canonicalUrl : null
-  const savedAt = known.created ?? modified
   return {
     ...pictures,
     article: {
@@ -102,6 +104,7 @@ export function markdownArticle({
       archived: own?.archived ?? false,
       starred: own?.starred ?? false,
       tags: known.tags,
+      highlights,
     },
   }
 }

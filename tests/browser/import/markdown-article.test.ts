@@ -46,6 +46,58 @@ describe('an article that Offprint wrote as Markdown', () => {
   })
 })
 
+describe('highlights', () => {
+  const highlight = {
+    id: 'h-1',
+    exact: 'The ferry\nis back',
+    prefix: 'before -- ',
+    suffix: '',
+    start: 4,
+    end: 22,
+    color: 'green',
+    note: 'See *this*\nand that\n\nlater',
+    createdAt: 1_700_000_000_000,
+    updatedAt: 1_700_000_000_001,
+  }
+  const section = `
+<!-- offprint:highlights -->
+
+## Highlights
+
+> The ferry
+>
+> is back
+
+See \\*this\\*\\
+and that
+
+later
+
+<!-- offprint:highlight {"id":"h-1","color":"green","prefix":"before \\u002d\\u002d ","suffix":"","start":4,"end":22,"created":1700000000000,"updated":1700000000001} -->
+
+> By hand
+`
+
+  it('come off the end of the text, with their notes, and those made by hand too', () => {
+    const plain = renderMarkdown(whole({}))
+    const at = plain.lastIndexOf('<!-- offprint ')
+    const { article } = read(`${plain.slice(0, at)}${section}\n${plain.slice(at)}`)
+    expect(article.highlights).toEqual([
+      highlight,
+      expect.objectContaining({ exact: 'By hand', color: 'yellow', note: null, prefix: '' }),
+    ])
+    expect(article.content).toBe(read(plain).article.content)
+  })
+
+  it('are not what only looks like them in code', () => {
+    const content = '<pre><code>&lt;!-- offprint:highlights --&gt;\n\n## Highlights</code></pre>'
+    expect(read(renderMarkdown(whole({ content }))).article).toMatchObject({
+      content,
+      highlights: [],
+    })
+  })
+})
+
 /** As an article of the library has it: sanitized. */
 function whole(change: Partial<SavedArticle>): SavedArticle {
   const article = savedArticle(change)
