@@ -1,6 +1,7 @@
 import type { SavedArticle } from '../article'
 import { escapeHtml } from './escape-html'
 import type { ExportedFile } from './exported-file'
+import { markStyle } from './highlights/mark-style'
 import { inlinePictures } from './inline-pictures'
 import type { Pictures } from './pictures'
 import { publicationLine } from './publication-line'
@@ -76,5 +77,6 @@ blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 
 pre { overflow-x: auto }
 table { display: block; overflow-x: auto; border-collapse: collapse }
 th, td { padding: .25rem .5rem; border: 1px solid; text-align: start; vertical-align: top }
+${markStyle}
 footer { margin-block-start: 3rem }
 `

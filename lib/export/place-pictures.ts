@@ -1,15 +1,15 @@
 import type { SavedArticle } from '../article'
-import { sanitize } from '../sanitize'
+import { markedContent } from './highlights/marked-content'
 
 /**
- * The text of an article with its pictures at new addresses, which `addressOf` gives by their index; one without an
+ * The text of an article with its highlights marked and its pictures at new addresses, which `addressOf` gives by their index; one without an
  * address becomes a link to where it was.
  */
 export function placePictures(
   article: SavedArticle,
   addressOf: (index: number) => string | undefined,
 ): DocumentFragment {
-  const content = sanitize(article.content)
+  const content = markedContent(article)
   for (const image of content.querySelectorAll('img')) {
     const index = Number(/^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1] ?? -1)
     const address = addressOf(index)

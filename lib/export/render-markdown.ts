@@ -1,13 +1,14 @@
 import type { SavedArticle } from '../article'
 import { sanitize } from '../sanitize'
 import { frontMatter } from './front-matter'
+import { highlightsMarkdown } from './highlights/highlights-markdown'
 import { htmlToMarkdown } from './markdown/html-to-markdown'
 import { simpleTree } from './markdown/simple-tree'
 import { ownComment } from './own-record'
 
 /**
- * The article as Markdown: front matter, then the text, its pictures as links to where they came from, then a comment
- * with what only Offprint reads.
+ * The article as Markdown: front matter, then the text, its pictures as links to where they came from, the highlights,
+ * then a comment with what only Offprint reads.
  */
 export function renderMarkdown(article: SavedArticle): string {
   const content = sanitize(article.content)
@@ -16,7 +17,13 @@ export function renderMarkdown(article: SavedArticle): string {
   const standfirst = header ? simpleTree(header, addressOf).children.length : 0
   const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
   const body = htmlToMarkdown(content, addressOf)
-  return `${frontMatter(article)}\n${body}\n${ownComment(article, standfirst, shown)}`
+  const parts = [
+    frontMatter(article),
+    body,
+    highlightsMarkdown(article),
+    ownComment(article, standfirst, shown),
+  ]
+  return parts.filter(Boolean).join('\n')
 }
 
 /** Pictures in `content` are `image:N`. */

@@ -1,5 +1,7 @@
 import type { SavedArticle } from '../article'
+import { highlightColors } from '../article'
 import { escapeHtml } from './escape-html'
+import { markGrounds, markInk } from './highlights/mark-style'
 import { placePictures } from './place-pictures'
 import { publicationLine } from './publication-line'
 
@@ -7,6 +9,11 @@ import { publicationLine } from './publication-line'
 export function richText(article: SavedArticle): string {
   const content = document.createElement('div')
   content.append(placePictures(article, () => undefined))
+  for (const mark of content.querySelectorAll('mark')) {
+    // What is pasted brings no style sheet.
+    const color = highlightColors.find((name) => name === mark.className)
+    if (color) mark.style.cssText = `background-color: ${markGrounds[color]}; color: ${markInk}`
+  }
   const source = article.canonicalUrl ?? article.url
   const link = /^https?:/i.test(source)
     ? `<p><a href="${escapeHtml(source)}">${escapeHtml(source)}</a></p>`

@@ -3,7 +3,7 @@ import { codeText } from '../markdown/code-block'
 import { escapeXml } from './escape-xml'
 
 const names = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote table tr th td b i em strong del s a code kbd samp sup sub q abbr'.split(
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote table tr th td b i em strong del s a code kbd samp sup sub q abbr mark'.split(
     ' ',
   ),
 )
@@ -49,6 +49,9 @@ function attributes({ tagName, properties }: Element): string {
   if (tagName === 'a') {
     const address = webAddress(String(properties.href))
     return address ? ` href="${escapeXml(address)}"` : ''
+  }
+  if (tagName === 'mark' && properties.className) {
+    return ` class="${escapeXml(String(properties.className))}"`
   }
   if (tagName === 'ol' && properties.start !== 1) return ` start="${Number(properties.start)}"`
   return ''

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
@@ -19,6 +20,11 @@ export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string 
   freePunctuation(root)
   partNeighbours(root)
   tightenLists(root)
+  return markdownText(root)
+}
+
+/** A tree of Markdown as text. */
+export function markdownText(root: Root): string {
   return toMarkdown(root, options)
 }
 

@@ -11,7 +11,8 @@ const replacements: Record<string, (node: Element) => ElementContent[]> = {
   // The credit of a picture and the titles of works are told apart by italics.
   cite: italic,
   dfn: italic,
-  mark: italic,
+  // One that the reader made has the name of its colour.
+  mark: (node) => (node.properties.className ? [node] : italic(node)),
   var: italic,
   u: unwrap,
   ins: unwrap,

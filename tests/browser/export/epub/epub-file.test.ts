@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from 'vitest/browser'
 import { epubFile } from '../../../../lib/export/epub/epub-file'
 import { savedArticle } from '../../../saved-article'
+import { testHighlight } from '../../../test-highlight'
 
 const now = Date.UTC(2026, 2, 6)
 
@@ -60,6 +61,12 @@ describe('epubFile', () => {
       savedArticle({
         content: `<b><h2>a<ul><li>b</li></ul></h2></b><ul>c<p>d</p></ul><table><tr><td>e</td><td><p>f</p></td></tr><tr><td colspan="3">g</td></tr></table>
           <pre><div>h</div></pre><a href="https://a b/%zz|{}">i</a><a href="https://harbour.example/^x y">j<img src="image:0" alt="k"></a><dl><dd>l</dl><p>${odd}</p>`,
+      }),
+      savedArticle({
+        highlights: [
+          testHighlight({ exact: 'ferry is', note: odd, color: 'pink' }),
+          testHighlight({ id: 'two', exact: `gone\n${odd}` }),
+        ],
       }),
     ].map((article) => ({ article, pictures: new Map() }))
     const pictures = new Map([[0, await picture('image/png')]])
