@@ -43,7 +43,7 @@ export async function downloadBook(ids: string[], title: string): Promise<void> 
  * @throws AppError `article-missing`, `clipboard-refused` or any storage code
  */
 export async function copyArticleAsMarkdown(id: string): Promise<void> {
-  const markdown = exportArticle(id, 'markdown').then(({ text }) => blob(text, 'text/plain'))
+  const markdown = articleAsMarkdown(id).then((text) => blob(text, 'text/plain'))
   await writeClipboard({ 'text/plain': markdown })
 }
 
@@ -69,6 +69,15 @@ async function writeClipboard(parts: Record<string, Promise<Blob>>): Promise<voi
     await Promise.all(Object.values(parts))
     throw new AppError('clipboard-refused', String(cause), { cause })
   }
+}
+
+/** One article as Markdown to paste or to print. @throws AppError `article-missing` or any storage code */
+export async function articleAsMarkdown(id: string): Promise<string> {
+  const [article, { markdownToRead }] = await Promise.all([
+    readArticle(id),
+    import('./export/render-markdown'),
+  ])
+  return markdownToRead(article)
 }
 
 /** One article as a file. @throws AppError `article-missing` or any storage code */

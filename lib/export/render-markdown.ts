@@ -12,18 +12,30 @@ import { ownComment } from './own-record'
  */
 export function renderMarkdown(article: SavedArticle): string {
   const content = sanitize(article.content)
-  const addressOf = (src: string) => article.images[pictureIndex(src)]?.url ?? null
   const header = content.querySelector('header')
-  const standfirst = header ? simpleTree(header, addressOf).children.length : 0
+  const standfirst = header ? simpleTree(header, addressIn(article)).children.length : 0
   const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
-  const body = htmlToMarkdown(content, addressOf)
   const parts = [
     frontMatter(article),
-    body,
+    htmlToMarkdown(content, addressIn(article)),
     highlightsMarkdown(article),
     ownComment(article, standfirst, shown),
   ]
   return parts.filter(Boolean).join('\n')
+}
+
+/** The same for people: to paste or to print, without the comments that only a file needs. */
+export function markdownToRead(article: SavedArticle): string {
+  const parts = [
+    frontMatter(article),
+    htmlToMarkdown(sanitize(article.content), addressIn(article)),
+    highlightsMarkdown(article, { isForPeople: true }),
+  ]
+  return parts.filter(Boolean).join('\n')
+}
+
+function addressIn(article: SavedArticle): (src: string) => string | null {
+  return (src) => article.images[pictureIndex(src)]?.url ?? null
 }
 
 /** Pictures in `content` are `image:N`. */

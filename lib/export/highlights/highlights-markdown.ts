@@ -1,4 +1,4 @@
-import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { BlockContent, Paragraph, PhrasingContent } from 'mdast'
 import type { Highlight, SavedArticle } from '../../article'
 import { placeHighlights } from '../../highlights/place-highlights'
 import { textMap } from '../../highlights/text-map'
@@ -14,20 +14,21 @@ const highlightMark = 'offprint:highlight'
 
 /**
  * The highlights of an article as Markdown to stand behind it, or nothing: a quotation each, the note below it, and the
- * rest as JSON in a comment.
+ * rest as JSON in a comment, which only a file needs.
  */
-export function highlightsMarkdown({ content, highlights }: SavedArticle): string {
+export function highlightsMarkdown(
+  { content, highlights }: SavedArticle,
+  { isForPeople = false } = {},
+): string {
   if (highlights.length === 0) return ''
   const placed = placeHighlights(textMap(sanitize(content)).text, highlights)
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'html', value: `<!-- ${highlightsMark} -->` },
-      { type: 'heading', depth: 2, children: [{ type: 'text', value: highlightHeading }] },
-      ...placed.flatMap(({ highlight }) => blocks(highlight)),
-    ],
-  }
-  return markdownText(root)
+  const nodes: BlockContent[] = [
+    { type: 'html', value: `<!-- ${highlightsMark} -->` },
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: highlightHeading }] },
+    ...placed.flatMap(({ highlight }) => blocks(highlight)),
+  ]
+  const children = isForPeople ? nodes.filter(({ type }) => type !== 'html') : nodes
+  return markdownText({ type: 'root', children })
 }
 
 function blocks({ exact, note, createdAt, updatedAt, ...rest }: Highlight): BlockContent[] {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { markdownFile } from '../../../lib/export/markdown-file'
-import { renderMarkdown } from '../../../lib/export/render-markdown'
+import { markdownToRead, renderMarkdown } from '../../../lib/export/render-markdown'
 import { savedArticle } from '../../saved-article'
+import { testHighlight } from '../../test-highlight'
 
 it('is front matter, then the text, with pictures where they came from and credits told apart', () => {
   const { extension, type, text } = markdownFile(savedArticle())
@@ -22,4 +23,12 @@ it('ends with one line that no reader of Markdown shows, whatever the article sa
   const comment = text.slice(text.indexOf('\n<!-- ') + 1)
   expect(comment).toMatch(/^<!-- offprint \{[^<>\n\u2028]*\} -->\n$/)
   expect(comment.slice(4, -4)).not.toContain('--')
+})
+
+it('has no comments where people read it, but the highlights with their notes', () => {
+  const article = savedArticle({ highlights: [testHighlight({ note: 'Ask the crew.' })] })
+  const text = markdownToRead(article)
+  expect(text).not.toContain('<!--')
+  expect(renderMarkdown(article)).toContain(text.slice(0, text.indexOf('## Highlights') - 1))
+  expect(text).toMatch(/\n## Highlights\n\n> [^\n]+\n\nAsk the crew\.\n$/)
 })
