@@ -24,11 +24,11 @@ describe('pictures', () => {
     )
   })
 
-  it('stand in a paragraph, their caption and credit in the next', () => {
+  it('have their caption on the line below, in the same paragraph, and the credit marked', () => {
     const html =
       '<figure><img src="https://tide.example/a.png" alt="a"><figcaption>The quay at six. <cite>Ada Quill</cite></figcaption></figure>'
     expect(markdownOf(html)).toBe(
-      '![a](https://tide.example/a.png)\n\nThe quay at six. *Ada Quill*',
+      '![a](https://tide.example/a.png)\\\nThe quay at six. _Ada Quill_',
     )
   })
 })
