@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     // Not by `readline`: it ends lines at U+2028 as well, which JSON may hold.
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (!line.trim()) continue
-      const { id, html }: { id: string; html: string } = JSON.parse(line)
+      // A page that could not be cleaned has no html.
+      const { id, html = '' }: { id: string; html?: string } = JSON.parse(line)
       const { ms, ...outcome } = await convert(page, html)
       times.push(ms)
       process.stdout.write(`${JSON.stringify({ id, html, ...outcome })}\n`)

@@ -63,16 +63,17 @@ export function readMetadata(page: Document, address: string): Metadata {
     article?.inLanguage,
     firstMeta(metas, ['og:locale', 'language']),
   )
+  const title =
+    readTitle({
+      headline: article?.headline ?? article?.name,
+      metaTitle,
+      pageTitle: page.title,
+      headings: shownHeadings(page),
+      siteNames,
+    }) ?? page.title
   return {
     canonicalUrl: canonicalUrl(page, article, metas, address),
-    title:
-      readTitle({
-        headline: article?.headline ?? article?.name,
-        metaTitle,
-        pageTitle: page.title,
-        headings: shownHeadings(page),
-        siteNames,
-      }) ?? page.title,
+    title,
     byline: authors.length > 0 ? authors.map((author) => author.name).join(', ') : null,
     authors,
     siteName,
@@ -92,7 +93,7 @@ export function readMetadata(page: Document, address: string): Metadata {
       article?.description,
       firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
     ),
-    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address, lang })),
+    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address, title, lang })),
     modifiedTime: firstDate([
       article?.dateModified,
       firstMeta(metas, [
@@ -116,7 +117,7 @@ export function readMetadata(page: Document, address: string): Metadata {
   }
 }
 
-type DateSources = Omit<AuthorSources, 'siteNames'> & { lang: string | null }
+type DateSources = Omit<AuthorSources, 'siteNames'> & { title: string; lang: string | null }
 
 /** Where a page says when its article was published, the most trusted first; each is read only if need be. */
 function* publishedTimes({
@@ -125,6 +126,7 @@ function* publishedTimes({
   nodes,
   metas,
   address,
+  title,
   lang,
 }: DateSources): Generator<unknown> {
   yield article?.datePublished
@@ -136,7 +138,7 @@ function* publishedTimes({
   yield* timesOf(page, 'article header time, header time')
   yield* timesOf(page, 'article time, main time')
   yield readWrittenDate(page.title, lang)
-  yield* visibleDates(page, lang)
+  yield* visibleDates(page, title, lang)
   yield* timesOf(page, 'time')
   yield* datedLines(page)
   yield article?.dateModified

@@ -1,13 +1,18 @@
+import { findTitleElement } from '../content/find-title-element'
 import { readWrittenDate } from './read-written-date'
 
 const mostTexts = 120
 const longestLine = 160
 
 /** The dates that stand near the headline in lines of their own, in the page's order. */
-export function* visibleDates(page: Document, lang: string | null): Generator<string> {
+export function* visibleDates(
+  page: Document,
+  title: string | null,
+  lang: string | null,
+): Generator<string> {
   const { body } = page
   if (!body) return
-  const heading = page.querySelector('h1')
+  const heading = findTitleElement(body, title)
   const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT)
   if (heading) walker.currentNode = heading
   for (let count = 0; count < mostTexts && walker.nextNode(); ) {
