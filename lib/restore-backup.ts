@@ -1,13 +1,12 @@
-import { AppError } from './errors'
 import { sniffPicture } from './images/sniff-picture'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
-import { articleRecord } from './restore/article-record'
+import { checkRecord } from './restore/check-record'
 import { cleanRecord } from './restore/clean-record'
 import { type OpenedBackup, openBackup, problemOf } from './restore/open-backup'
 import type { ZipPart } from './restore/open-zip'
-import { ParseError } from './restore/parser'
 import { PartError, type RestoreProblem } from './restore/restore-problem'
+import { restoreAlone } from './restore-alone'
 import { keepSettings, type RestoreMode, restoreSettings, undoSettings } from './restore-settings'
 import { sha256 } from './sha256'
 import { type BackupArticle, type BackupPicture, backupIds } from './storage/backup-rows'
@@ -39,7 +38,7 @@ interface RestoreOptions {
  * @throws AppError `not-a-backup`, `backup-newer`, `restore-running` with the library as it was, or any storage code
  */
 export function restoreBackup(file: Blob, options: RestoreOptions): Promise<RestoreReport> {
-  return alone(async () => {
+  return restoreAlone(async () => {
     const backup = await openBackup(file)
     await withLibrary(forgetRestore)
     await keepSettings()
@@ -55,17 +54,10 @@ export function restoreBackup(file: Blob, options: RestoreOptions): Promise<Rest
 
 /** The library and the settings are as they were before the last restore. */
 export function undoLastRestore(): Promise<void> {
-  return alone(async () => {
+  return restoreAlone(async () => {
     await withLibrary(undoRestore)
     await undoSettings()
     announceLibraryChange()
-  })
-}
-
-async function alone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('restore', { ifAvailable: true }, (lock) => {
-    if (!lock) throw new AppError('restore-running')
-    return work()
   })
 }
 
@@ -111,7 +103,7 @@ async function readArticle(
   part: ZipPart,
   seen: { ids: Set<string>; keys: Set<string> },
 ): Promise<BackupArticle> {
-  const article = parseArticle(await backup.readChecked(part))
+  const article = checkRecord(await backup.readChecked(part))
   const isInTrash = part.path.startsWith('trash/')
   if (isInTrash !== (article.deletedAt !== undefined)) {
     throw new PartError('not-an-article', 'deletedAt')
@@ -121,15 +113,6 @@ async function readArticle(
   seen.ids.add(id)
   if (!isInTrash) seen.keys.add(meta.key)
   return cleanRecord(article)
-}
-
-function parseArticle(value: unknown): BackupArticle {
-  try {
-    return articleRecord(value, 'article')
-  } catch (error) {
-    if (error instanceof ParseError) throw new PartError('not-an-article', error.message)
-    throw error
-  }
 }
 
 type ReadPicture = BackupPicture & { bytes: Blob }

@@ -33,13 +33,13 @@ export function Restore() {
       setState({ name: 'failed', message: errorMessage(error) })
     }
   }
-  const restore = (file: File, mode: RestoreMode) =>
+  const restore = (files: File[], mode: RestoreMode) =>
     attempt(async () => {
-      const { restoreBackup } = await import('../../lib/restore-backup')
+      const { restoreFiles } = await import('../../lib/restore-files')
       const controller = new AbortController()
       stopping.current = controller
       const onProgress = (progress: Progress) => setState({ name: 'working', progress })
-      const report = await restoreBackup(file, { mode, onProgress, signal: controller.signal })
+      const report = await restoreFiles(files, { mode, onProgress, signal: controller.signal })
       return { name: 'done', report, mode }
     })
   const undo = () =>
@@ -54,28 +54,50 @@ export function Restore() {
       <h3>{i18n.t('backup.restore')}</h3>
       <p class="quiet">{i18n.t('backup.restoreHint')}</p>
       <p class="choices">
-        {isWorking ? (
+        <FileButton
+          name="merge"
+          label={i18n.t('backup.merge')}
+          accept=".zip,application/zip"
+          isDisabled={isWorking}
+          onFiles={(files) => restore(files, 'merge')}
+        />
+        <FileButton
+          name="replace"
+          label={i18n.t('backup.replace')}
+          accept=".zip,application/zip"
+          isDisabled={isWorking}
+          onFiles={(files) => restore(files, 'replace')}
+        />
+      </p>
+      <h3>{i18n.t('markdown.title')}</h3>
+      <p class="quiet">{i18n.t('markdown.hint')}</p>
+      <p class="choices">
+        <FileButton
+          name="markdown"
+          label={i18n.t('markdown.files')}
+          accept=".zip,.md,.markdown,application/zip,text/markdown"
+          isDisabled={isWorking}
+          multiple
+          onFiles={(files) => restore(files, 'merge')}
+        />
+        <FileButton
+          name="folder"
+          label={i18n.t('markdown.folder')}
+          isDisabled={isWorking}
+          isFolder
+          onFiles={(files) => restore(files, 'merge')}
+        />
+      </p>
+      <p class="choices">
+        {isWorking && (
           <button type="button" class="button" onClick={() => stopping.current?.abort()}>
             {i18n.t('backup.stop')}
           </button>
-        ) : (
-          <>
-            <FileButton
-              name="merge"
-              label={i18n.t('backup.merge')}
-              onFile={(file) => restore(file, 'merge')}
-            />
-            <FileButton
-              name="replace"
-              label={i18n.t('backup.replace')}
-              onFile={(file) => restore(file, 'replace')}
-            />
-            {canUndo && (
-              <button type="button" class="button" data-action="undo-restore" onClick={undo}>
-                {i18n.t('backup.undo')}
-              </button>
-            )}
-          </>
+        )}
+        {canUndo && !isWorking && (
+          <button type="button" class="button" data-action="undo-restore" onClick={undo}>
+            {i18n.t('backup.undo')}
+          </button>
         )}
       </p>
       <div role="status">
@@ -98,28 +120,37 @@ export function Restore() {
 interface FileButtonProps {
   name: string
   label: string
-  onFile: (file: File) => void
+  accept?: string
+  multiple?: boolean
+  isFolder?: boolean
+  isDisabled: boolean
+  onFiles: (files: File[]) => void
 }
 
-/** A button that asks for a file; the browser's own file field says more than is wanted. */
-function FileButton({ name, label, onFile }: FileButtonProps) {
-  const field = useRef<HTMLInputElement>(null)
+/** A button that asks for files; the browser's own file field says more than is wanted. */
+function FileButton({ name, label, isFolder, isDisabled, onFiles, ...field }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const choose = () => {
+    if (isDisabled || !input.current) return
+    input.current.webkitdirectory = isFolder === true
+    input.current.click()
+  }
   return (
     <>
-      <button type="button" class="button" onClick={() => field.current?.click()}>
+      <button type="button" class="button" aria-disabled={isDisabled} onClick={choose}>
         {label}
       </button>
       <input
-        ref={field}
+        ref={input}
         type="file"
         hidden
         data-restore={name}
-        accept=".zip,application/zip"
+        {...field}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
+          const files = [...(event.currentTarget.files ?? [])]
           // The same file can be chosen again.
-          if (file) onFile(file)
           event.currentTarget.value = ''
+          if (files.length > 0) onFiles(files)
         }}
       />
     </>

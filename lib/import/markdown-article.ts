@@ -75,7 +75,7 @@ export function markdownArticle({
     ...pictures,
     article: {
       id: own?.id ?? crypto.randomUUID(),
-      key: keyOf(url, canonicalUrl, own),
+      key: own?.key ?? articleKey(url, canonicalUrl),
       url,
       canonicalUrl,
       title: known.title ?? heading ?? nameOf(path),
@@ -112,12 +112,6 @@ export function markdownArticle({
 function addressOf(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address.trim())
   return url && /^https?:$/.test(url.protocol) ? cleanUrl(url.href) : null
-}
-
-/** A key that is not of this address would stand for another article. */
-function keyOf(url: string, canonicalUrl: string | null, own: OwnRecord | null): string {
-  const key = articleKey(url, canonicalUrl)
-  return own?.key === `${key}#selection` ? own.key : key
 }
 
 /** The authors as the front matter has them; their pages and the printed line, while they are the same. */

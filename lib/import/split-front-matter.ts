@@ -35,7 +35,7 @@ function parsed(yaml: string): unknown {
       merge: false,
       maxAliasCount: 0,
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
   } catch (cause) {
     // Nested too deep it is a RangeError.

@@ -1,3 +1,4 @@
+import type { SavedArticle } from '../../../lib/article'
 import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
 import { deleteArticles, putArticle } from '../../../lib/storage/articles'
@@ -8,7 +9,10 @@ import { testHighlight } from '../../test-highlight'
 import { numberedArticle } from '../storage/test-library'
 
 /** Articles 1 to `count`, each with a picture of its own, what cleaning left out, and the last one in the trash. */
-export async function fillLibrary(count: number): Promise<void> {
+export async function fillLibrary(
+  count: number,
+  change: Partial<SavedArticle> = {},
+): Promise<void> {
   const db = await library()
   for (let number = 1; number <= count; number++) {
     const article = numberedArticle(number, {
@@ -16,6 +20,7 @@ export async function fillLibrary(count: number): Promise<void> {
       tags: [`tag ${number}`, 'näïve “tags”'],
       starred: number % 2 === 0,
       readAt: number % 3 === 0 ? 1_700_000_100_000 : null,
+      ...change,
     })
     await putArticle(db, article)
     await putCleaning(db, article.id, {

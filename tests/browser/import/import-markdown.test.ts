@@ -1,0 +1,177 @@
+import { zipSync } from 'fflate'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { renderMarkdown } from '../../../lib/export/render-markdown'
+import { downloadArticles } from '../../../lib/export-many'
+import { library } from '../../../lib/library'
+import { undoLastRestore } from '../../../lib/restore-backup'
+import { restoreFiles } from '../../../lib/restore-files'
+import { sha256 } from '../../../lib/sha256'
+import { changeArticle, getArticle, putArticle } from '../../../lib/storage/articles'
+import { readPictures } from '../../../lib/storage/images'
+import { articleDifferences } from '../../article-differences'
+import { savedArticle } from '../../saved-article'
+import { fillLibrary, libraryAsText } from '../backup/filled-library'
+import { backedUp, emptyLibrary } from '../backup/library-file'
+import { catchDownload } from '../catch-download'
+import { useLibraryAlone } from '../library-alone'
+import { bringIn, folder } from './import-files'
+
+useLibraryAlone()
+
+beforeEach(async () => {
+  await browser.storage.local.set({ settings: {} })
+  await emptyLibrary()
+})
+
+const id = savedArticle().id
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const png = Uint8Array.from(atob(pixel), (character) => character.charCodeAt(0))
+
+/** As cleaning leaves it: sizes on pictures, captions among the words. */
+const asCleaned = {
+  content: savedArticle().content.replace('alt="A ferry"', '$& width="1200" height="800"'),
+  text: `${savedArticle().text}\nLeaving at six. Ada Quill`,
+  wordCount: 9,
+}
+
+describe('a zip of exported Markdown', () => {
+  it('brings the same articles into an empty library, and nothing twice', async () => {
+    await fillLibrary(6, asCleaned)
+    const db = await library()
+    const before = await Promise.all([1, 2, 3, 4, 5].map((n) => getArticle(db, `article-${n}`)))
+    const downloaded = catchDownload()
+    await downloadArticles({ format: 'markdown', name: 'library' })
+    const { file } = await downloaded()
+    vi.restoreAllMocks()
+    await emptyLibrary()
+
+    const zip = new File([file], 'library.zip')
+    expect(await bringIn([zip])).toMatchObject({ added: 5, kept: 0, unreadable: 0 })
+    for (const article of before) {
+      const after = await getArticle(db, article!.id)
+      expect(articleDifferences(article!, after!)).toEqual([])
+    }
+    expect(await db.get('stats', 'library')).toMatchObject({ articles: 5 })
+    expect(await bringIn([zip])).toMatchObject({ added: 0, updated: 0, kept: 5, unreadable: 0 })
+    expect(await db.count('meta')).toBe(5)
+  })
+
+  it('is told apart from a backup by what is in it, and cannot take the place of the library', async () => {
+    await fillLibrary(2)
+    const { file } = await backedUp()
+    await emptyLibrary()
+    expect(await bringIn([new File([file], 'x.zip')])).toMatchObject({ added: 1 })
+    const zip = new File([zipSync({ 'a.md': new TextEncoder().encode('x') })], 'b.zip')
+    const options = {
+      mode: 'replace',
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    } as const
+    await expect(restoreFiles([zip], options)).rejects.toMatchObject({ code: 'not-a-backup' })
+  })
+})
+
+describe('merging Markdown', () => {
+  it('keeps what is newer here, updates what is older, and undo brings that back', async () => {
+    const db = await library()
+    await putArticle(db, savedArticle())
+    const files = folder({ 'a.md': renderMarkdown(savedArticle({ title: 'From the file' })) })
+    await changeArticle(db, id, { tags: ['mine'] }, 1_800_000_000_000)
+    expect(await bringIn(files)).toMatchObject({ added: 0, updated: 0, kept: 1 })
+    expect((await getArticle(db, id))?.tags).toEqual(['mine'])
+
+    await changeArticle(db, id, { tags: ['old'] }, 1)
+    const before = await libraryAsText()
+    expect(await bringIn(files)).toMatchObject({ added: 0, updated: 1, kept: 0 })
+    expect((await getArticle(db, id))?.title).toBe('From the file')
+    await undoLastRestore()
+    expect(await libraryAsText()).toEqual(before)
+  })
+
+  it('names a file that holds an article again', async () => {
+    const text = renderMarkdown(savedArticle())
+    expect(await bringIn(folder({ 'a.md': text, 'b/c.md': text }))).toMatchObject({
+      added: 1,
+      problems: [{ path: 'b/c.md', kind: 'doubled' }],
+    })
+  })
+
+  it('stops when it is told to, and says so', async () => {
+    const stopping = new AbortController()
+    const files = folder({
+      'a.md': renderMarkdown(savedArticle()),
+      'b.md': renderMarkdown(savedArticle({ id: 'b', url: 'https://harbour.example/b' })),
+    })
+    const report = await restoreFiles(files, {
+      mode: 'merge',
+      onProgress: ({ done, total }) => {
+        expect(total).toBe(2)
+        if (done === 0) stopping.abort()
+      },
+      signal: stopping.signal,
+    })
+    expect(report).toMatchObject({ added: 1, isStopped: true })
+  })
+})
+
+describe('pictures', () => {
+  const linked = (link: string) =>
+    renderMarkdown(savedArticle()).replace('(https://harbour.example/ferry.jpg)', `(${link})`)
+
+  it.each([
+    [
+      'beside the file',
+      'news/a.md',
+      'attachments/the%20ferry.png',
+      'news/attachments/the ferry.png',
+    ],
+    ['in a folder above', 'news/2026/a.md', '../attachments/f.png', 'news/attachments/f.png'],
+    ['from the top of the vault', 'news/a.md', 'attachments/f.png', 'attachments/f.png'],
+  ])('%s are stored, under the address they came from', async (_, path, link, picture) => {
+    await bringIn(folder({ [path]: linked(link), [picture]: png }))
+    const db = await library()
+    const article = await getArticle(db, id)
+    expect(article?.images).toEqual(savedArticle().images)
+    const stored = (await readPictures(db, id)).get(0)
+    expect(await sha256(await stored!.arrayBuffer())).toBe(await sha256(png))
+    expect((await db.get('meta', id))?.imagesStored).toBe(1)
+  })
+
+  it('that Obsidian embeds by their name are found', async () => {
+    const text = renderMarkdown(savedArticle()).replace(
+      '![A ferry](https://harbour.example/ferry.jpg)',
+      '![[ferry_1.png|A ferry]]',
+    )
+    await bringIn(folder({ 'v/a.md': text, 'v/files/ferry_1.png': png }))
+    const article = await getArticle(await library(), id)
+    expect(article?.images).toEqual(savedArticle().images)
+    expect((await readPictures(await library(), id)).size).toBe(1)
+  })
+
+  it('in the text are stored', async () => {
+    const url = `data:image/png;base64,${pixel}`
+    const article = savedArticle({ images: [{ ...savedArticle().images[0]!, url }] })
+    await bringIn(folder({ 'a.md': renderMarkdown(article) }))
+    expect((await getArticle(await library(), id))?.images).toEqual(article.images)
+    expect((await readPictures(await library(), id)).size).toBe(1)
+  })
+
+  it('far away stay far away, with no request', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    await bringIn(folder({ 'a.md': renderMarkdown(savedArticle()) }))
+    const db = await library()
+    expect(await db.get('meta', id)).toMatchObject({ imageCount: 1, imagesStored: 0 })
+    expect((await getArticle(db, id))?.images).toEqual(savedArticle().images)
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('that are not there are named, and leave their address and caption', async () => {
+    const report = await bringIn(folder({ 'a.md': linked('attachments/gone.png') }))
+    expect(report.problems).toEqual([
+      { path: 'a.md', kind: 'missing-picture', detail: 'attachments/gone.png' },
+    ])
+    expect((await getArticle(await library(), id))?.images).toEqual(savedArticle().images)
+  })
+})
