@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
-import { waitFor } from '../../scripts/drive/wait-for.ts'
+import { chooseFile } from './choose-file.ts'
 import { fillRows, libraryDigest } from './library-rows.ts'
 import { press } from './press.ts'
+import { said } from './said.ts'
 import { type Session, startSession } from './session.ts'
 
 const articles = 1000
@@ -39,10 +40,10 @@ describe('a backup of a thousand articles with pictures', () => {
 
   it('restores byte for byte in Firefox, and says what came in', async () => {
     const page = await openSettings(firefox)
-    await chooseFile(page, 'merge', backup)
+    await chooseFile(page, 'merge', 'backup.zip', backup)
     await said(page, '1,000 articles came in.')
     expect(await page.run(libraryDigest)).toEqual(before)
-    await chooseFile(page, 'merge', backup)
+    await chooseFile(page, 'merge', 'backup.zip', backup)
     await said(page, '1,000 articles were the same or newer here already.')
     expect(await page.run(libraryDigest)).toEqual(before)
     await press(page, 'Back up')
@@ -56,7 +57,7 @@ describe('a backup of a thousand articles with pictures', () => {
     await page.run(emptyLibrary)
     await page.run(fillRows, 3)
     const other = await page.run(libraryDigest)
-    await chooseFile(page, 'replace', backup)
+    await chooseFile(page, 'replace', 'backup.zip', backup)
     await said(page, '997 articles came in.')
     expect(await page.run(libraryDigest)).toEqual(before)
     await press(page, 'Undo the last restore')
@@ -67,7 +68,7 @@ describe('a backup of a thousand articles with pictures', () => {
 
   it('refuses what is no backup in a sentence, and leaves the library alone', async () => {
     const page = await openSettings(firefox)
-    await chooseFile(page, 'replace', Buffer.from('Dear diary'))
+    await chooseFile(page, 'replace', 'diary.zip', Buffer.from('Dear diary'))
     await said(page, 'This file is not a backup that Offprint wrote')
     expect(await page.run(libraryDigest)).toEqual(before)
     await page.close()
@@ -78,42 +79,6 @@ async function openSettings({ browser }: Session): Promise<DrivenPage> {
   const page = await browser.openExtensionPage('options.html#/settings')
   await said(page, 'Restore a backup')
   return page
-}
-
-function said(page: DrivenPage, sentence: string): Promise<unknown> {
-  return waitFor(
-    page,
-    `“${sentence}”`,
-    (sentence) => document.body.textContent.includes(sentence),
-    [sentence],
-    100_000,
-  )
-}
-
-/** Hands a file to the page as its file field does, in pieces: a message to the browser cannot be of any size. */
-async function chooseFile(page: DrivenPage, mode: string, file: Buffer): Promise<void> {
-  const base64 = file.toString('base64')
-  const size = 1_000_000
-  for (let at = 0; at < base64.length; at += size) {
-    await page.run(
-      (piece) => {
-        const pieces: string[] = Reflect.get(globalThis, 'pieces') ?? []
-        Reflect.set(globalThis, 'pieces', [...pieces, piece])
-      },
-      base64.slice(at, at + size),
-    )
-  }
-  await page.run((mode) => {
-    const base64 = (Reflect.get(globalThis, 'pieces') as string[]).join('')
-    Reflect.deleteProperty(globalThis, 'pieces')
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    const chosen = new DataTransfer()
-    chosen.items.add(new File([bytes], 'backup.zip', { type: 'application/zip' }))
-    const field = document.querySelector<HTMLInputElement>(`[data-restore="${mode}"]`)
-    if (!field) throw new Error('There is no field for the file.')
-    field.files = chosen.files
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-  }, mode)
 }
 
 /** Runs in the library. */
