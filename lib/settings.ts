@@ -1,3 +1,4 @@
+import { type HighlightColor, highlightColors } from './article'
 import { normalizeSiteRules } from './site-rules/normalize-site-rules'
 import type { SiteRule } from './site-rules/site-rule'
 
@@ -29,6 +30,8 @@ export interface Settings extends Choices {
   hasRefusedPictures: boolean
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
+  /** The highlighter that was used last. */
+  highlightColor: HighlightColor
   /** What is always kept or left out on a site; later rules win. */
   siteRules: SiteRule[]
 }
@@ -47,6 +50,7 @@ export function normalizeSettings(value: unknown): Settings {
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate
         : '{{date}} {{title}}',
+    highlightColor: oneOf(highlightColors, given.highlightColor),
     siteRules: normalizeSiteRules(given.siteRules),
     theme: oneOf(choices.theme, given.theme),
     font: oneOf(choices.font, given.font),

@@ -10,6 +10,7 @@ const keys: [key: string, meaning: () => string][] = [
   ['s', () => i18n.t('keys.star')],
   ['a', () => i18n.t('keys.archive')],
   ['t', () => i18n.t('keys.tags')],
+  ['h', () => i18n.t('keys.highlight')],
   ['x', () => i18n.t('keys.tray')],
   ['#', () => i18n.t('keys.delete')],
   ['z', () => i18n.t('keys.undo')],

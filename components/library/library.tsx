@@ -96,7 +96,11 @@ export function Library() {
     }),
     '/': startSearch,
     ...(place.name !== 'list' && { Escape: backToList, u: backToList }),
-    ...(current && { t: () => pressAction('tags'), x: () => pressAction('tray') }),
+    ...(current && {
+      t: () => pressAction('tags'),
+      x: () => pressAction('tray'),
+      h: () => pressAction('highlight'),
+    }),
     s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
     a: archiveChosen,
     e: archiveChosen,
@@ -150,6 +154,6 @@ function backToList(): void {
 }
 
 /** Presses a button of the open article. */
-function pressAction(action: 'tags' | 'tray'): void {
+function pressAction(action: 'tags' | 'tray' | 'highlight'): void {
   document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }

@@ -15,8 +15,8 @@ export function useKeys(keys: Keys): void {
 
 function answerKey(event: KeyboardEvent, keys: Keys): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-  // The browser closes an open panel on Escape by itself; the page behind it stays where it is.
-  if (event.key === 'Escape' && document.querySelector(':popover-open')) return
+  // Escape closes an open panel, or lets a selection go; the page behind it stays where it is.
+  if (event.key === 'Escape' && document.querySelector(':popover-open, .selection-bar')) return
   const target = event.target
   if (
     target instanceof Element &&

@@ -15,8 +15,8 @@ interface ArticleFrameProps {
   pictureUrl: PictureUrl
   /** Other content than the article's own, sanitized; a new function is new content. */
   compose?: (() => DocumentFragment) | undefined
-  /** Called with the frame once the words stand in it at their full height. */
-  onFilled: (frame: HTMLIFrameElement) => void
+  /** Called with the frame's document once the words stand in it at their full height; filled anew, it is another. */
+  onFilled: (page: Document) => void
 }
 
 /**
@@ -54,7 +54,7 @@ export function ArticleFrame(props: ArticleFrameProps) {
       inner.addEventListener('pointerdown', closePopovers)
       fitHeight(element)
       observer.observe(root)
-      latest.current.onFilled(element)
+      latest.current.onFilled(inner)
     }
     element.addEventListener('load', fill, { once: true })
     element.srcdoc = emptyDocument()

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { formatNumber } from '../shared/format-article'
 import { IconButton } from '../shared/icon-button'
+import { frameOf } from './frame-of'
 
 interface Shown {
   src: string
@@ -13,15 +14,16 @@ interface Shown {
  * Shows a picture of the article as large as the window, opened by a click or Enter on it. The frame of the article
  * has no scripts: its events are handled out here, and the focus goes back into it.
  */
-export function PictureViewer({ frame }: { frame: HTMLIFrameElement | null }) {
+export function PictureViewer({ page }: { page: Document | null }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState<number | null>(null)
-  const inner = frame?.contentDocument ?? null
+  /** The picture shown last, while the focus is still to go back to it. */
+  const left = useRef<number | null>(null)
 
   useEffect(() => {
-    if (!inner) return
+    if (!page) return
     const open = (event: Event) => {
-      const index = picturesIn(inner).indexOf(event.target as HTMLImageElement)
+      const index = picturesIn(page).indexOf(event.target as HTMLImageElement)
       if (index < 0) return
       event.preventDefault()
       setAt(index)
@@ -29,35 +31,39 @@ export function PictureViewer({ frame }: { frame: HTMLIFrameElement | null }) {
     const openByKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' || event.key === ' ') open(event)
     }
-    makeReachable(inner)
+    makeReachable(page)
     // Pictures that are stored while the article is read come later.
-    const observer = new MutationObserver(() => makeReachable(inner))
-    observer.observe(inner.body, { childList: true, subtree: true })
-    inner.addEventListener('click', open)
-    inner.addEventListener('keydown', openByKey)
+    const observer = new MutationObserver(() => makeReachable(page))
+    observer.observe(page.body, { childList: true, subtree: true })
+    page.addEventListener('click', open)
+    page.addEventListener('keydown', openByKey)
     return () => {
       observer.disconnect()
-      inner.removeEventListener('click', open)
-      inner.removeEventListener('keydown', openByKey)
+      page.removeEventListener('click', open)
+      page.removeEventListener('keydown', openByKey)
     }
-  }, [inner])
+  }, [page])
 
   useEffect(() => {
-    if (at !== null && !dialog.current?.open) dialog.current?.showModal()
+    if (at !== null) {
+      left.current = at
+      if (!dialog.current?.open) dialog.current?.showModal()
+    } else if (left.current !== null && page) {
+      // Only now that the dialog has gone: Firefox can take the focus away with it.
+      const picture = picturesIn(page)[left.current]
+      left.current = null
+      // Chromium takes a focus inside a frame only where the frame has it.
+      frameOf(page)?.focus()
+      picture?.focus()
+    }
   }, [at])
 
-  if (at === null || !inner) return null
-  const pictures = picturesIn(inner)
+  if (at === null || !page) return null
+  const pictures = picturesIn(page)
   const shown = shownOf(pictures[at])
   if (!shown) return null
 
   const step = (by: number) => setAt((at + by + pictures.length) % pictures.length)
-  const close = () => {
-    setAt(null)
-    // Chromium takes a focus inside a frame only where the frame has it.
-    frame?.focus()
-    pictures[at]?.focus()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     // The reader's own keys rest while a picture is open.
     event.stopPropagation()
@@ -70,7 +76,7 @@ export function PictureViewer({ frame }: { frame: HTMLIFrameElement | null }) {
       ref={dialog}
       class="picture-viewer"
       aria-label={shown.alt || shown.caption || i18n.t('viewer.title')}
-      onClose={close}
+      onClose={() => setAt(null)}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close()

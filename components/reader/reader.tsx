@@ -4,6 +4,7 @@ import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
 import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
+import { Highlighter } from './highlighter'
 import { MissingPictures } from './missing-pictures'
 import { PictureViewer } from './picture-viewer'
 import { ReaderActions } from './reader-actions'
@@ -29,14 +30,14 @@ interface ReaderProps {
 export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
   const { article, problem } = useArticle(id)
   const settings = useSettings()
-  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null)
+  const [shown, setShown] = useState<Document | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const tray = useTray(id, frame, onNotice)
+  const tray = useTray(id, shown, onNotice)
   const pictureUrl = usePictures(id, tray.saved ?? article?.content)
   // The article as it is read: in the tray its paragraphs are not counted.
-  const page = tray.isOpen ? null : frame
+  const page = tray.isOpen ? null : shown
 
-  usePrintCopy(frame)
+  usePrintCopy(shown)
   useReadingPlace(page, article?.progress ?? 0, (progress) => onChange(id, { progress }))
 
   const title = article?.title
@@ -73,8 +74,14 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
       />
       <article class="reader-page">
         <ReaderHead article={article} heading={heading} tray={tray} />
-        <TableOfContents frame={page} />
-        {tray.isOpen && <TrayBar tray={tray} frame={frame} />}
+        <TableOfContents page={page} />
+        <Highlighter
+          article={article}
+          page={page}
+          color={settings.highlightColor}
+          onNotice={onNotice}
+        />
+        {tray.isOpen && <TrayBar tray={tray} page={shown} />}
         {pictureUrl && (
           <ArticleFrame
             key={tray.isOpen ? 'tray' : 'article'}
@@ -82,10 +89,10 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
             compose={tray.compose}
             choices={settings}
             pictureUrl={pictureUrl}
-            onFilled={setFrame}
+            onFilled={setShown}
           />
         )}
-        <PictureViewer frame={page} />
+        <PictureViewer page={page} />
         <MissingPictures article={article} onNotice={onNotice} />
         <Receipt article={article} tray={tray} />
       </article>

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { frameOf } from './frame-of'
 import { upperEdge } from './use-reading-place'
 import type { Tray } from './use-tray'
 
 interface TrayBarProps {
   tray: Tray
-  frame: HTMLIFrameElement | null
+  page: Document | null
 }
 
 /** Stands above the article while what was left out is shown: what this is, the way to the next part, and the way out. */
-export function TrayBar({ tray, frame }: TrayBarProps) {
+export function TrayBar({ tray, page }: TrayBarProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -34,7 +35,7 @@ export function TrayBar({ tray, frame }: TrayBarProps) {
         >
           {i18n.t('tray.done')}
         </button>
-        <button type="button" class="button" onClick={() => frame && goToNext(frame)}>
+        <button type="button" class="button" onClick={() => page && goToNext(page)}>
           {i18n.t('tray.next')}
         </button>
         <button type="button" class="button" disabled={!tray.isEdited} onClick={tray.reset}>
@@ -46,11 +47,9 @@ export function TrayBar({ tray, frame }: TrayBarProps) {
 }
 
 /** The next part that is left out below what is in sight, or the first of all. */
-function goToNext(frame: HTMLIFrameElement): void {
-  const boxes = [
-    ...(frame.contentDocument?.querySelectorAll<HTMLElement>('[data-shown=false]') ?? []),
-  ]
-  const frameTop = frame.getBoundingClientRect().top
+function goToNext(page: Document): void {
+  const boxes = [...page.querySelectorAll<HTMLElement>('[data-shown=false]')]
+  const frameTop = frameOf(page)?.getBoundingClientRect().top ?? 0
   const line = trayEdge() + 1
   const topOf = (box: HTMLElement) => frameTop + box.getBoundingClientRect().top
   const next = boxes.find((box) => topOf(box) > line + 8) ?? boxes[0]

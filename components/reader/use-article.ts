@@ -30,8 +30,16 @@ export function useArticle(id: string): { article: SavedArticle | null; problem:
   return { article, problem }
 }
 
-/** The same pictures in a new array would only make the frame blink. */
+/** The same pictures in a new array would only make the frame blink, and highlights take the focus from a mark. */
 function keepBody(found: SavedArticle, shown: SavedArticle | null): SavedArticle {
-  const isSame = JSON.stringify(shown?.images) === JSON.stringify(found.images)
-  return shown && isSame ? { ...found, images: shown.images } : found
+  if (!shown) return found
+  return {
+    ...found,
+    images: isSame(shown.images, found.images) ? shown.images : found.images,
+    highlights: isSame(shown.highlights, found.highlights) ? shown.highlights : found.highlights,
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,18 +1,19 @@
 import { useEffect } from 'preact/hooks'
 import articleStyles from './article.css?inline'
+import { frameOf } from './frame-of'
 
 /**
  * Paper gets a copy of the article that stands in the page itself while it is printed: a frame is one piece to a
  * printer, and would be cut wherever a sheet ends. The nodes are those of the frame, sanitized already.
  */
-export function usePrintCopy(frame: HTMLIFrameElement | null): void {
+export function usePrintCopy(page: Document | null): void {
   useEffect(() => {
-    if (!frame) return
+    if (!page) return
     let copy: HTMLElement | null = null
     const place = () => {
       copy?.remove()
-      copy = copyOf(frame)
-      if (copy) frame.after(copy)
+      copy = copyOf(page)
+      frameOf(page)?.after(copy)
     }
     const remove = () => copy?.remove()
     addEventListener('beforeprint', place)
@@ -22,20 +23,18 @@ export function usePrintCopy(frame: HTMLIFrameElement | null): void {
       removeEventListener('beforeprint', place)
       removeEventListener('afterprint', remove)
     }
-  }, [frame])
+  }, [page])
 }
 
-function copyOf(frame: HTMLIFrameElement): HTMLElement | null {
-  const inner = frame.contentDocument
-  if (!inner?.body) return null
+function copyOf(page: Document): HTMLElement {
   const host = document.createElement('div')
   host.className = 'print-copy'
-  host.lang = inner.documentElement.lang
-  host.dir = inner.documentElement.dir
+  host.lang = page.documentElement.lang
+  host.dir = page.documentElement.dir
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(articleStyles)
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
-  root.append(...[...inner.body.childNodes].map((node) => document.importNode(node, true)))
+  root.append(...[...page.body.childNodes].map((node) => document.importNode(node, true)))
   return host
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { frameOf } from './frame-of'
 import { blockAt, goToPlace, placeAt, progressAt, type ReadingPlace } from './reading-place'
 
 /** Below the bar of actions, which stays at the top of the window. */
@@ -10,7 +11,7 @@ const restMilliseconds = 700
  * type changes, and tells how far they have come whenever they rest.
  */
 export function useReadingPlace(
-  frame: HTMLIFrameElement | null,
+  page: Document | null,
   progress: number,
   onProgress: (progress: number) => void,
 ): void {
@@ -18,11 +19,11 @@ export function useReadingPlace(
   latest.current = { progress, onProgress }
 
   useEffect(() => {
-    const body = frame?.contentDocument?.body
-    if (!frame || !body) return
+    const frame = page && frameOf(page)
+    if (!frame) return
     let reached = latest.current.progress
     let told = reached
-    const block = blockAt(body, reached)
+    const block = blockAt(page.body, reached)
     let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge + 8 }
     let timer = 0
     const keep = () => place && goToPlace(frame, place)
@@ -51,5 +52,5 @@ export function useReadingPlace(
       observer.disconnect()
       report()
     }
-  }, [frame])
+  }, [page])
 }

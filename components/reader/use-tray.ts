@@ -28,7 +28,7 @@ const none: PieceChoices = {}
 
 export function useTray(
   id: string,
-  frame: HTMLIFrameElement | null,
+  shown: Document | null,
   onNotice: (notice: Notice) => void,
 ): Tray {
   const cleaning = useCleaning(id)
@@ -97,10 +97,10 @@ export function useTray(
   }
 
   useEffect(() => {
-    const body = isOpen ? frame?.contentDocument?.body : null
+    const body = isOpen ? shown?.body : null
     if (!body) return
     updatePieces(body, pieces, state.choices, state.ruled)
-  }, [isOpen, frame, pieces, state])
+  }, [isOpen, shown, pieces, state])
   const acting = useRef(act)
   acting.current = act
   const compose = useMemo(() => {

@@ -12,7 +12,9 @@ export interface Shot {
   zoom?: number
   /** What is clicked before the picture is taken. */
   press?: string
-  /** What is clicked in the article's frame. */
+  /** What is selected in the article's frame. */
+  selectInArticle?: string
+  /** What is clicked in the article's frame, after the keys. */
   pressInArticle?: string
   /** Keys pressed before the picture is taken. */
   keys?: string[]
@@ -50,6 +52,30 @@ export const shots: Shot[] = [
   { name: 'library-keys', place: '', theme: 'light', keys: ['?'], ...desktop },
   { name: 'reader-light', place: ferry, theme: 'light', ...desktop, height: 1100 },
   { name: 'reader-dark', place: ferry, theme: 'dark', ...desktop, height: 1100 },
+  {
+    name: 'reader-selection',
+    place: ferry,
+    theme: 'light',
+    selectInArticle: 'p:nth-of-type(2)',
+    ...desktop,
+    height: 1100,
+  },
+  {
+    name: 'reader-highlight-dark',
+    place: ferry,
+    theme: 'dark',
+    selectInArticle: 'p:nth-of-type(2)',
+    keys: ['h'],
+    ...desktop,
+    height: 1100,
+  },
+  {
+    name: 'reader-highlight-note',
+    place: ferry,
+    theme: 'light',
+    pressInArticle: 'mark',
+    ...phone,
+  },
   {
     name: 'reader-export',
     place: ferry,

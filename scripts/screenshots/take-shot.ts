@@ -22,8 +22,9 @@ export async function takeShot(
   if (shot.dir)
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), shot.dir)
   if (shot.press) await page.click(shot.press)
-  if (shot.pressInArticle) await page.evaluate(pressInArticle, shot.pressInArticle)
+  if (shot.selectInArticle) await page.evaluate(selectInArticle, shot.selectInArticle)
   for (const key of shot.keys ?? []) await page.keyboard.type(key)
+  if (shot.pressInArticle) await page.evaluate(pressInArticle, shot.pressInArticle)
   await page.evaluate(settle)
   await page.screenshot({ path: join(folder, `${shot.name}.png`) })
   await driven.close()
@@ -53,6 +54,16 @@ async function pressInArticle(selector: string): Promise<void> {
   while (!inner?.querySelector(`${selector}[tabindex]`))
     await new Promise((resolve) => setTimeout(resolve, 50))
   inner.querySelector<HTMLElement>(selector)?.click()
+}
+
+/** Until what can be done with the selection is there. */
+async function selectInArticle(selector: string): Promise<void> {
+  const inner = document.querySelector('iframe')?.contentDocument
+  const element = inner?.querySelector(selector)
+  if (element) inner?.getSelection()?.selectAllChildren(element)
+  element?.scrollIntoView({ block: 'center' })
+  while (!document.querySelector('.selection-bar'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** Two frames and the fonts. */
