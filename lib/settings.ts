@@ -15,6 +15,8 @@ export const choices = {
   mostPictures: ['100', '10', '30', '300'],
   mostMegabytes: ['100', '10', '30', '300'],
   mostMinutes: ['2', '1', '5', '10'],
+  /** Of the voice that reads aloud; 1 is its own. */
+  speechRate: ['1', '0.75', '1.25', '1.5', '2'],
   backupReminder: ['off', 'weekly', 'monthly'],
 } as const
 
@@ -32,6 +34,8 @@ export interface Settings extends Choices {
   nameTemplate: string
   /** The highlighter that was used last. */
   highlightColor: HighlightColor
+  /** The voice chosen for a language, by its `voiceURI`; `pt` stands for `pt-BR` too. */
+  speechVoices: Record<string, string>
   /** What is always kept or left out on a site; later rules win. */
   siteRules: SiteRule[]
 }
@@ -51,6 +55,7 @@ export function normalizeSettings(value: unknown): Settings {
         ? given.nameTemplate
         : '{{date}} {{title}}',
     highlightColor: oneOf(highlightColors, given.highlightColor),
+    speechVoices: voicesOf(given.speechVoices),
     siteRules: normalizeSiteRules(given.siteRules),
     theme: oneOf(choices.theme, given.theme),
     font: oneOf(choices.font, given.font),
@@ -62,8 +67,20 @@ export function normalizeSettings(value: unknown): Settings {
     mostPictures: oneOf(choices.mostPictures, given.mostPictures),
     mostMegabytes: oneOf(choices.mostMegabytes, given.mostMegabytes),
     mostMinutes: oneOf(choices.mostMinutes, given.mostMinutes),
+    speechRate: oneOf(choices.speechRate, given.speechRate),
     backupReminder: oneOf(choices.backupReminder, given.backupReminder),
   }
+}
+
+const mostVoices = 100
+
+function voicesOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {}
+  const valid = Object.entries(value).filter(
+    (entry): entry is [string, string] =>
+      /^[a-z]{0,8}$/.test(entry[0]) && typeof entry[1] === 'string' && entry[1].length < 500,
+  )
+  return Object.fromEntries(valid.slice(0, mostVoices))
 }
 
 function oneOf<Value extends string>(allowed: readonly [Value, ...Value[]], value: unknown): Value {

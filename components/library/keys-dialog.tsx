@@ -11,6 +11,7 @@ const keys: [key: string, meaning: () => string][] = [
   ['a', () => i18n.t('keys.archive')],
   ['t', () => i18n.t('keys.tags')],
   ['h', () => i18n.t('keys.highlight')],
+  ['l', () => i18n.t('keys.listen')],
   ['x', () => i18n.t('keys.tray')],
   ['#', () => i18n.t('keys.delete')],
   ['z', () => i18n.t('keys.undo')],

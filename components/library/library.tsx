@@ -100,6 +100,7 @@ export function Library() {
       t: () => pressAction('tags'),
       x: () => pressAction('tray'),
       h: () => pressAction('highlight'),
+      l: listen,
     }),
     s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
     a: archiveChosen,
@@ -154,6 +155,12 @@ function backToList(): void {
 }
 
 /** Presses a button of the open article. */
-function pressAction(action: 'tags' | 'tray' | 'highlight'): void {
+/** Opens the bar with the voice; once it is there, starts and pauses it. */
+function listen(): void {
+  const isOpen = document.querySelector('.speech-bar') !== null
+  pressAction(isOpen ? 'speak' : 'listen')
+}
+
+function pressAction(action: 'tags' | 'tray' | 'highlight' | 'listen' | 'speak'): void {
   document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }

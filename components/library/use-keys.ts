@@ -15,8 +15,12 @@ export function useKeys(keys: Keys): void {
 
 function answerKey(event: KeyboardEvent, keys: Keys): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-  // Escape closes an open panel, or lets a selection go; the page behind it stays where it is.
-  if (event.key === 'Escape' && document.querySelector(':popover-open, .selection-bar')) return
+  // Escape closes an open panel or bar, or lets a selection go; the page behind it stays where it is.
+  if (
+    event.key === 'Escape' &&
+    document.querySelector(':popover-open, .selection-bar, .speech-bar')
+  )
+    return
   const target = event.target
   if (
     target instanceof Element &&

@@ -11,9 +11,12 @@ import { IconButton } from '../shared/icon-button'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
 import { DisplayMenu } from './display-menu'
+import { SpeechBar } from './speech-bar'
 
 interface ReaderActionsProps {
   article: SavedArticle
+  /** Null while the article is not there to be read. */
+  page: Document | null
   settings: Settings
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
@@ -22,9 +25,10 @@ interface ReaderActionsProps {
 
 /** What can be done with the article that is open. */
 export function ReaderActions(props: ReaderActionsProps) {
-  const { article, settings, onChange, onDelete, onNotice } = props
+  const { article, page, settings, onChange, onDelete, onNotice } = props
   const { id, starred, archived, tags } = article
   const [isTagging, setIsTagging] = useState(false)
+  const [isListening, setIsListening] = useState(false)
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
@@ -85,6 +89,13 @@ export function ReaderActions(props: ReaderActionsProps) {
           onClick={download}
         />
         <ExportDialog id={id} attempt={attempt} onCopied={copied} />
+        <IconButton
+          icon="speak"
+          label={i18n.t('speech.title')}
+          data-action="listen"
+          aria-expanded={isListening}
+          onClick={() => setIsListening(!isListening)}
+        />
         <DisplayMenu settings={settings} />
         <IconButton
           icon="trash"
@@ -97,6 +108,14 @@ export function ReaderActions(props: ReaderActionsProps) {
         <TagEditor tags={tags} onSave={saveTags} onCancel={() => setIsTagging(false)} />
       ) : (
         <TagList tags={tags} />
+      )}
+      {isListening && page && (
+        <SpeechBar
+          article={article}
+          page={page}
+          settings={settings}
+          onClose={() => setIsListening(false)}
+        />
       )}
     </div>
   )

@@ -67,6 +67,7 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
     <main class="reader">
       <ReaderActions
         article={article}
+        page={page}
         settings={settings}
         onChange={onChange}
         onDelete={onDelete}

@@ -67,6 +67,10 @@ export const choiceNames: Names = {
       original: () => i18n.t('pictures.sizeOriginal'),
     },
   },
+  speechRate: {
+    title: () => i18n.t('speech.rate'),
+    options: numbers(['0.75', '1', '1.25', '1.5', '2']),
+  },
   backupReminder: {
     title: () => i18n.t('backup.reminder'),
     options: {

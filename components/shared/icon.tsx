@@ -14,6 +14,11 @@ const paths = {
   more: 'M5.5 12h1m5 0h1m5 0h1',
   search: 'm20 20-5-5m2-5a6 6 0 1 1-12 0 6 6 0 0 1 12 0',
   settings: 'M5 8h8m4 0h2M5 16h2m4 0h8M15 6v4M9 14v4',
+  up: 'M12 19V5m-6 6 6-6 6 6',
+  down: 'M12 5v14m-6-6 6 6 6-6',
+  play: 'M8 5v14l11-7z',
+  pause: 'M9 5v14m6-14v14',
+  speak: 'M4 10v4h3l5 4V6l-5 4zm12-1a4 4 0 0 1 0 6m2.5-8.5a8 8 0 0 1 0 11',
   type: 'M3 18 8 6l5 12M4.7 14h6.6M21 18v-7m0 3.5a3 3.5 0 1 0-6 0 3 3.5 0 0 0 6 0',
   warning: 'M12 4 3 19h18zm0 6v4m0 3h.01',
 } as const

@@ -77,6 +77,13 @@ export const shots: Shot[] = [
     ...phone,
   },
   {
+    name: 'reader-listen-none',
+    place: ferry,
+    theme: 'light',
+    press: '[data-action=listen]',
+    ...phone,
+  },
+  {
     name: 'reader-export',
     place: ferry,
     theme: 'light',
