@@ -2,12 +2,13 @@ import { makeZip } from 'client-zip'
 import { download } from './download'
 import { archiveEntries, type LeftOut } from './export/archive/archive-entries'
 import { inChunks } from './export/archive/in-chunks'
+import type { Listed } from './export/archive/read-ahead'
 import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
 import { articlePath } from './export/name-template'
 import { withLibrary } from './library'
 import { defaultSettings } from './settings'
-import { getArticle } from './storage/articles'
+import { getArticles } from './storage/articles'
 import { readPictures } from './storage/images'
 import { listArticles, type PageKey } from './storage/list-articles'
 import { getStats } from './storage/stats'
@@ -43,7 +44,7 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
   let done = 0
   const entries = archiveEntries({
     articles: ids ? named(ids) : allArticles(),
-    read: (id) => withLibrary((db) => getArticle(db, id)),
+    read: (ids) => withLibrary((db) => getArticles(db, ids)),
     render: (article) =>
       formats[format](article, () => withLibrary((db) => readPictures(db, article.id))),
     nameOf: (article, extension) => articlePath(nameTemplate, article, extension),
@@ -57,8 +58,6 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
   download(fileName(name, '.zip'), file)
   return { exported: done - leftOut.length, leftOut }
 }
-
-type Listed = { id: string; title: string | null }
 
 async function* named(ids: string[]): AsyncGenerator<Listed> {
   for (const id of ids) yield { id, title: null }

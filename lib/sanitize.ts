@@ -10,12 +10,16 @@ import { tidyArticle } from './sanitize/tidy-article'
  * @throws Error where DOMPurify does not work, since it would hand back its input
  */
 export function sanitize(html: string | Node): DocumentFragment {
-  let article = purify(html)
+  let given = html
+  let article = purify(given)
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const written = serialize(article)
+    // What comes out as it went in has settled: so does all that is stored.
+    if (written === given) return article
     const readAgain = parseInert(written).innerHTML
     if (written === readAgain) return article
-    article = purify(readAgain)
+    given = readAgain
+    article = purify(given)
   }
   return textAlone(article)
 }
@@ -52,8 +56,10 @@ function emptyFragment(): DocumentFragment {
 
 function serialize(article: DocumentFragment): string {
   const holder = article.ownerDocument.createElement('div')
-  holder.append(article.cloneNode(true))
-  return holder.innerHTML
+  holder.append(article)
+  const written = holder.innerHTML
+  article.append(...holder.childNodes)
+  return written
 }
 
 /** What is left of markup that never settles: its words. */

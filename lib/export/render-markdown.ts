@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article'
-import { sanitize } from '../sanitize'
+import { parseInert } from '../sanitize/parse-inert'
 import { frontMatter } from './front-matter'
 import { highlightsMarkdown } from './highlights/highlights-markdown'
 import { htmlToMarkdown } from './markdown/html-to-markdown'
@@ -7,11 +7,12 @@ import { simpleTree } from './markdown/simple-tree'
 import { ownComment } from './own-record'
 
 /**
- * The article as Markdown: front matter, then the text, its pictures as links to where they came from, the highlights,
- * then a comment with what only Offprint reads.
+ * The article as Markdown, which has a closed list of its own: only what it has words for comes out, whatever goes in.
+ * Front matter, then the text, its pictures as links to where they came from, the highlights, then a comment with what
+ * only Offprint reads.
  */
 export function renderMarkdown(article: SavedArticle): string {
-  const content = sanitize(article.content)
+  const content = parseInert(article.content)
   const header = content.querySelector('header')
   const standfirst = header ? simpleTree(header, addressIn(article)).children.length : 0
   const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
@@ -28,7 +29,7 @@ export function renderMarkdown(article: SavedArticle): string {
 export function markdownToRead(article: SavedArticle): string {
   const parts = [
     frontMatter(article),
-    htmlToMarkdown(sanitize(article.content), addressIn(article)),
+    htmlToMarkdown(parseInert(article.content), addressIn(article)),
     highlightsMarkdown(article, { isForPeople: true }),
   ]
   return parts.filter(Boolean).join('\n')

@@ -3,7 +3,10 @@ import { type TrustedTypesPolicy, trustedTypesPolicy } from '../trusted-types'
 let policy: TrustedTypesPolicy | null | undefined
 let inertDocument: Document | undefined
 
-/** Parses HTML in a document without a window: nothing loads, nothing runs. Only for what is sanitized afterwards. */
+/**
+ * Parses HTML in a document without a window: nothing loads, nothing runs. Only for what is sanitized afterwards, or
+ * never becomes HTML again.
+ */
 export function parseInert(html: string): HTMLElement {
   inertDocument ??= document.implementation.createHTMLDocument('')
   const holder = inertDocument.createElement('div')

@@ -1,6 +1,7 @@
 import type { SavedArticle } from '../../article'
 import type { ExportedFile } from '../exported-file'
 import { type TakenNames, uniqueFileName } from '../file-name'
+import { type Listed, readAhead } from './read-ahead'
 
 export interface ArchiveEntry {
   name: string
@@ -17,8 +18,8 @@ export interface LeftOut {
 
 export interface EntrySource {
   /** What to export, in the order of the archive. */
-  articles: AsyncIterable<{ id: string; title: string | null }>
-  read: (id: string) => Promise<SavedArticle | null>
+  articles: AsyncIterable<Listed>
+  read: (ids: string[]) => Promise<(SavedArticle | null)[]>
   render: (article: SavedArticle) => Promise<ExportedFile>
   /** The path of an article's file in the archive. */
   nameOf: (article: SavedArticle, extension: string) => string
@@ -29,10 +30,9 @@ export interface EntrySource {
 /** The files of an archive one after the other, each with a name of its own; what fails is left out, and the rest goes on. */
 export async function* archiveEntries(source: EntrySource): AsyncGenerator<ArchiveEntry> {
   const taken: TakenNames = new Map()
-  for await (const { id, title } of source.articles) {
+  for await (const { id, title, read: article } of readAhead(source.articles, source.read)) {
     try {
-      const article = await source.read(id)
-      if (!article) throw new Error('The article is gone.')
+      if (article instanceof Error) throw article
       const file = await source.render(article)
       yield {
         name: uniqueFileName(source.nameOf(article, file.extension), taken),

@@ -5,28 +5,34 @@ import type { ElementContent, Properties } from 'hast'
  * read by the prototypes' getters: `<form><input name="childNodes">` would answer for itself otherwise.
  */
 export function readTree(node: Node): ElementContent[] {
-  const type = get<number>(Node.prototype, 'nodeType', node)
-  if (type === Node.TEXT_NODE) {
-    return [{ type: 'text', value: get<string>(Node.prototype, 'nodeValue', node) }]
+  if (nodeType(node) === Node.DOCUMENT_FRAGMENT_NODE) return childrenOf(node)
+  const content = contentOf(node)
+  return content ? [content] : []
+}
+
+const nodeType = getterOf<number>(Node.prototype, 'nodeType')
+const nodeValue = getterOf<string>(Node.prototype, 'nodeValue')
+const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild')
+const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling')
+const localName = getterOf<string>(Element.prototype, 'localName')
+
+function contentOf(node: Node): ElementContent | null {
+  const type = nodeType(node)
+  if (type === Node.TEXT_NODE) return { type: 'text', value: nodeValue(node) }
+  if (type !== Node.ELEMENT_NODE) return null
+  return {
+    type: 'element',
+    tagName: localName(node),
+    properties: propertiesOf(node as Element),
+    children: childrenOf(node),
   }
-  if (type === Node.DOCUMENT_FRAGMENT_NODE) return childrenOf(node)
-  if (type !== Node.ELEMENT_NODE) return []
-  return [
-    {
-      type: 'element',
-      tagName: get<string>(Element.prototype, 'localName', node),
-      properties: propertiesOf(node as Element),
-      children: childrenOf(node),
-    },
-  ]
 }
 
 function childrenOf(node: Node): ElementContent[] {
   const children: ElementContent[] = []
-  let child = get<Node | null>(Node.prototype, 'firstChild', node)
-  while (child) {
-    children.push(...readTree(child))
-    child = get<Node | null>(Node.prototype, 'nextSibling', child)
+  for (let child = firstChild(node); child; child = nextSibling(child)) {
+    const content = contentOf(child)
+    if (content) children.push(content)
   }
   return children
 }
@@ -58,6 +64,8 @@ function propertiesOf(node: Element): Properties {
   return properties
 }
 
-function get<Value>(prototype: object, name: string, node: Node): Value {
-  return Reflect.get(prototype, name, node) as Value
+function getterOf<Value>(prototype: object, name: string): (node: Node) => Value {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  if (!getter) throw new Error(`No getter of ${name}`)
+  return (node) => getter.call(node) as Value
 }

@@ -9,10 +9,19 @@ export function rewriteElements(
   rewrite: Rewrite,
   skip: ReadonlySet<string> = new Set(),
 ): void {
-  parent.children = parent.children.flatMap((child) => {
-    if (child.type !== 'element') return [child]
-    if (skip.has(child.tagName)) return [child]
+  let children: ElementContent[] | null = null
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type !== 'element' || skip.has(child.tagName)) {
+      children?.push(child)
+      continue
+    }
     rewriteElements(child, rewrite, skip)
-    return rewrite(child, parent)
-  })
+    const rewritten = rewrite(child, parent)
+    // Most elements stay what they are; a new array for each parent would be most of the work.
+    if (!children && (rewritten.length !== 1 || rewritten[0] !== child)) {
+      children = parent.children.slice(0, index)
+    }
+    children?.push(...rewritten)
+  }
+  if (children) parent.children = children
 }
