@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { errorMessage } from '../../lib/error-messages'
 import type { FormatName } from '../../lib/export/formats'
+import { formatNumber } from '../shared/format-article'
 import { formatChoices } from './format-choices'
 
 type State =
@@ -14,20 +15,33 @@ type State =
     }
   | { name: 'failed'; message: string }
 
-/** Every article of the library as one zip, with how far it is, a way to stop, and what was left out. */
-export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
-  const [format, setFormat] = useState<FormatName>('markdown')
+interface ExportLibraryProps {
+  nameTemplate: string
+  /** All of the library if absent. */
+  ids?: string[]
+}
+
+/** Every article of the library, or those that are named, as one zip or book, with how far it is, a way to stop, and what was left out. */
+export function ExportLibrary({ nameTemplate, ids }: ExportLibraryProps) {
+  const [format, setFormat] = useState<FormatName | 'epub'>('markdown')
   const [state, setState] = useState<State>({ name: 'idle' })
   const cancel = useRef<AbortController | null>(null)
   const start = async () => {
     cancel.current = new AbortController()
     setState({ name: 'working', done: 0, total: 0 })
     try {
+      const name = i18n.t('export.archiveName', [new Date().toISOString().slice(0, 10)])
+      if (format === 'epub') {
+        const { downloadBook } = await import('../../lib/export-articles')
+        await downloadBook(ids ?? [], name)
+        return setState({ name: 'done', exported: ids?.length ?? 0, leftOut: [] })
+      }
       const { downloadArticles } = await import('../../lib/export-many')
       const report = await downloadArticles({
+        ...(ids && { ids }),
         format,
         nameTemplate,
-        name: i18n.t('export.archiveName', [new Date().toISOString().slice(0, 10)]),
+        name,
         signal: cancel.current.signal,
         onProgress: (progress) => setState({ name: 'working', ...progress }),
       })
@@ -39,7 +53,11 @@ export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
   }
   return (
     <section class="export-library">
-      <h2>{i18n.t('export.library')}</h2>
+      <h2>
+        {ids
+          ? i18n.t('chosen.count', ids.length, [formatNumber(ids.length)])
+          : i18n.t('export.library')}
+      </h2>
       <p>
         <label>
           {i18n.t('export.format')}{' '}
@@ -54,6 +72,7 @@ export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
                 {choice.name()}
               </option>
             ))}
+            {ids && <option value="epub">{i18n.t('export.epub')}</option>}
           </select>
         </label>{' '}
         {state.name === 'working' ? (
@@ -62,7 +81,7 @@ export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
           </button>
         ) : (
           <button type="button" class="button" data-action="export-library" onClick={start}>
-            {i18n.t('export.start')}
+            {i18n.t(ids ? 'export.startChosen' : 'export.start')}
           </button>
         )}
       </p>
@@ -96,6 +115,7 @@ export function ExportLibrary({ nameTemplate }: { nameTemplate: string }) {
   )
 }
 
-function formatOf(value: string): FormatName {
+function formatOf(value: string): FormatName | 'epub' {
+  if (value === 'epub') return value
   return formatChoices.find(({ format }) => format === value)?.format ?? 'markdown'
 }

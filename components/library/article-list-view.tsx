@@ -3,18 +3,26 @@ import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
 import { ArticleRow } from './article-row'
 import type { ArticleList } from './use-articles'
+import type { Chosen } from './use-chosen'
 import type { Search } from './use-search'
 
 interface ArticleListViewProps {
   list: ArticleList
   /** Where the list is what was found. */
   search: Search | null
+  chosen: Chosen
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
 }
 
 /** The rows, more of them as the end comes near; or why there are none. */
-export function ArticleListView({ list, search, onChange, onDelete }: ArticleListViewProps) {
+export function ArticleListView({
+  list,
+  search,
+  chosen,
+  onChange,
+  onDelete,
+}: ArticleListViewProps) {
   if (list.problem) {
     return (
       <main class="blank">
@@ -57,6 +65,7 @@ export function ArticleListView({ list, search, onChange, onDelete }: ArticleLis
             {...(search && {
               find: { terms: search.terms, snippet: search.snippets.get(article.id) ?? null },
             })}
+            chosen={chosen}
             onChange={onChange}
             onDelete={onDelete}
           />

@@ -16,22 +16,29 @@ import { IconButton } from '../shared/icon-button'
 import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'
 import { Marked } from './marked'
+import type { Chosen } from './use-chosen'
 import { articleAddress } from './use-place'
 
 interface ArticleRowProps {
   article: ArticleSummary
   /** What was looked for, and where the text has it. */
   find?: { terms: QueryTerm[]; snippet: Snippet | null }
+  chosen: Chosen
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
 }
 
 /** One article of the list. */
-export function ArticleRow({ article, find, onChange, onDelete }: ArticleRowProps) {
+export function ArticleRow({ article, find, chosen, onChange, onDelete }: ArticleRowProps) {
   const title = article.title || i18n.t('article.untitled')
   const isUnread = article.readAt === null
   return (
-    <li class="row" data-unread={isUnread} data-archived={article.archived}>
+    <li
+      class="row"
+      data-unread={isUnread}
+      data-archived={article.archived}
+      data-chosen={chosen.ids.has(article.id)}
+    >
       {isUnread && <span class="row-unread" role="img" aria-label={i18n.t('library.unread')} />}
       <Facts class="row-site" facts={[formatSite(article), article.section]} />
       <h2 class="row-title">
@@ -67,6 +74,14 @@ export function ArticleRow({ article, find, onChange, onDelete }: ArticleRowProp
         />
       </div>
       <div class="row-actions">
+        <label class="row-choose" title={i18n.t('chosen.choose')}>
+          <input
+            type="checkbox"
+            aria-label={`${i18n.t('chosen.choose')}: ${title}`}
+            checked={chosen.ids.has(article.id)}
+            onClick={(event) => chosen.toggle(article.id, event.shiftKey)}
+          />
+        </label>
         <IconButton
           icon="star"
           label={`${i18n.t('library.star')}: ${title}`}

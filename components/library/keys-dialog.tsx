@@ -12,7 +12,7 @@ const keys: [key: string, meaning: () => string][] = [
   ['t', () => i18n.t('keys.tags')],
   ['h', () => i18n.t('keys.highlight')],
   ['l', () => i18n.t('keys.listen')],
-  ['x', () => i18n.t('keys.tray')],
+  ['x', () => i18n.t('keys.choose')],
   ['#', () => i18n.t('keys.delete')],
   ['z', () => i18n.t('keys.undo')],
   ['?', () => i18n.t('keys.help')],

@@ -9,12 +9,14 @@ import { SettingsPage } from '../settings/settings-page'
 import { useAppearance } from '../shared/use-appearance'
 import { ArticleListView } from './article-list-view'
 import { BackupReminder } from './backup-reminder'
+import { ChosenBar } from './chosen-bar'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
 import { focusArticle, focusedArticle, isOnFirstRow, moveFocus } from './row-focus'
 import { focusSearch, SearchBar } from './search-bar'
 import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
+import { type Chosen, useChosen } from './use-chosen'
 import { useKeys } from './use-keys'
 import { articleAddress, usePlace } from './use-place'
 import { useSearch } from './use-search'
@@ -26,6 +28,7 @@ export function Library() {
   const all = useArticles()
   const search = useSearch()
   const list = search.isActive ? search.list : all
+  const chosen = useChosen(list, JSON.stringify([search.typed, search.wanted]))
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const current = place.name === 'article' ? place.id : null
@@ -92,7 +95,10 @@ export function Library() {
     ...(place.name === 'list' && {
       ArrowDown: () => step(1),
       ArrowUp: () => (isOnFirstRow() ? focusSearch() : step(-1)),
-      ...(search.isActive && { Escape: search.clear }),
+      x: () => toggleFocused(chosen),
+      ...(chosen.ids.size > 0
+        ? { Escape: chosen.clear }
+        : search.isActive && { Escape: search.clear }),
     }),
     '/': startSearch,
     ...(place.name !== 'list' && { Escape: backToList, u: backToList }),
@@ -132,8 +138,10 @@ export function Library() {
       <div hidden={place.name !== 'list'}>
         {place.name === 'list' && <BackupReminder />}
         {(all.total > 0 || search.isActive) && <SearchBar search={search} />}
+        <ChosenBar chosen={chosen} list={list} onNotice={setNotice} />
         <ArticleListView
           list={list}
+          chosen={chosen}
           search={search.isActive ? search : null}
           onChange={change}
           onDelete={remove}
@@ -143,6 +151,11 @@ export function Library() {
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+function toggleFocused(chosen: Chosen): void {
+  const id = focusedArticle()
+  if (id) chosen.toggle(id, false)
 }
 
 function neighbourOf(articles: ArticleSummary[], id: string): string | null {

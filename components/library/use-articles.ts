@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../lib/article'
 import { errorMessage } from '../../lib/error-messages'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
+import type { LibraryDatabase } from '../../lib/storage/database'
 import { listArticles, type PageKey } from '../../lib/storage/list-articles'
 import { getStats } from '../../lib/storage/stats'
 
@@ -16,7 +17,20 @@ export interface ArticleList {
   hasMore: boolean
   problem: string | null
   loadMore: () => void
+  /** The ids of all, in their order, also of those that are not loaded. */
+  allIds: () => Promise<string[]>
   reload: () => void
+}
+
+async function everyId(db: LibraryDatabase): Promise<string[]> {
+  const ids: string[] = []
+  let before: PageKey | null | undefined
+  do {
+    const page = await listArticles(db, { ...(before && { before }), limit: 1000 })
+    ids.push(...page.articles.map(({ id }) => id))
+    before = page.next
+  } while (before)
+  return ids
 }
 
 /** The articles of the library, newest first, a page at a time; it follows every change. */
@@ -69,6 +83,7 @@ export function useArticles(): ArticleList {
     hasMore: next !== null,
     problem,
     loadMore,
+    allIds: () => withLibrary(everyId),
     reload,
   }
 }

@@ -37,6 +37,10 @@ export interface Search {
 
 const nothing: SearchResult = { found: [], total: 0 }
 
+function filterOf({ period, ...rest }: Wanted): ArticleFilter {
+  return { ...rest, ...(period && { savedFrom: savedFrom(period) }) }
+}
+
 /** The search in the library: answered at every letter, and again when the library changes. */
 export function useSearch(): Search {
   const [typed, setTyped] = useState('')
@@ -55,8 +59,7 @@ export function useSearch(): Search {
     if (!isActive) return setResult(nothing)
     setIsLoading(true)
     try {
-      const { period, ...rest } = wanted
-      const filter = { ...rest, ...(period && { savedFrom: savedFrom(period) }) }
+      const filter = filterOf(wanted)
       const answer = await withLibrary((db) =>
         searchArticles(db, { query, filter, limit }, memory.current),
       )
@@ -96,6 +99,16 @@ export function useSearch(): Search {
       hasMore: articles.length < total && articles.length >= limit,
       problem,
       loadMore: () => setLimit(articles.length + pageSize),
+      allIds: async () => {
+        const { found } = await withLibrary((db) =>
+          searchArticles(
+            db,
+            { query, filter: filterOf(wanted), limit: Number.MAX_SAFE_INTEGER },
+            memory.current,
+          ),
+        )
+        return found.map(({ article }) => article.id)
+      },
       reload: () => void run(),
     },
     terms: query.marked,

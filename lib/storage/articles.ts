@@ -96,6 +96,13 @@ export async function getArticles(
   return Promise.all(ids.map(read))
 }
 
+/** What the list shows of articles, in the order of their ids; those that are not there are passed over. */
+export async function getSummaries(db: LibraryDatabase, ids: string[]): Promise<ArticleSummary[]> {
+  const { store } = db.transaction('meta')
+  const rows = await Promise.all(ids.map((id) => store.get(id)))
+  return rows.flatMap((row) => (row ? summaryOf(row) : []))
+}
+
 /** The article that has a key, or null. */
 export async function findByKey(db: LibraryDatabase, key: string): Promise<ArticleSummary | null> {
   const row = await db.getFromIndex('meta', 'key', key)

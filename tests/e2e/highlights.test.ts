@@ -3,7 +3,7 @@ import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
-import { openLibrary, readArticle } from './library-page.ts'
+import { openLibrary, readArticle, reload } from './library-page.ts'
 import { press } from './press.ts'
 import { said } from './said.ts'
 import { servePages } from './serve-pages.ts'
@@ -68,7 +68,7 @@ describe.each(browserNames)('a highlight in %s', (name) => {
   })
 
   it('is there when the article is opened again, and in its Markdown', async () => {
-    await library.run(() => location.reload())
+    await reload(library)
     await readArticle(library, lastWords)
     expect(await marks(library, 2)).toEqual([
       ['voted on Thursday evening', 'yellow'],

@@ -8,6 +8,15 @@ export async function openLibrary(browser: DrivenBrowser): Promise<DrivenPage> {
   return library
 }
 
+/** Loads a page anew; what is looked for afterwards is not found in the old one. */
+export async function reload(page: DrivenPage): Promise<void> {
+  await page.run(() => {
+    document.documentElement.dataset.old = 'true'
+    location.reload()
+  })
+  await waitFor(page, 'the new page', () => !document.documentElement.dataset.old, [])
+}
+
 /** How often a text stands in the library's list, once it is there at all. */
 export function countInList(library: DrivenPage, text: string): Promise<number> {
   return waitFor(

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { i18n } from '#i18n'
+import type { ArticleSummary } from '../../lib/article'
+import { background } from '../../lib/background'
+import type { ArticleChange } from '../../lib/background-api'
+import { errorMessage } from '../../lib/error-messages'
+import { withLibrary } from '../../lib/library'
+import { getSummaries } from '../../lib/storage/articles'
+import { ExportLibrary } from '../export/export-library'
+import { formatNumber } from '../shared/format-article'
+import { TagEditor } from '../shared/tag-editor'
+import { useSettings } from '../shared/use-settings'
+import type { Notice } from './toast'
+import type { ArticleList } from './use-articles'
+import type { Chosen } from './use-chosen'
+
+interface ChosenBarProps {
+  chosen: Chosen
+  list: ArticleList
+  onNotice: (notice: Notice) => void
+}
+
+/** Stands above the list while articles are ticked: how many, and what can be done with all of them. */
+export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isExporting, setIsExporting] = useState(false)
+  const [isTagging, setIsTagging] = useState(false)
+  const { nameTemplate } = useSettings()
+  const ids = [...chosen.ids]
+  const attempt = (work: () => Promise<unknown>) =>
+    work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
+
+  const change = (
+    changeOf: (article: ArticleSummary) => ArticleChange,
+    text: string,
+    undoOf: (article: ArticleSummary) => ArticleChange,
+  ) =>
+    attempt(async () => {
+      const articles = await withLibrary((db) => getSummaries(db, ids))
+      const changeAll = async (of: typeof changeOf) => {
+        for (const article of articles) await background.updateArticle(article.id, of(article))
+      }
+      await changeAll(changeOf)
+      chosen.clear()
+      onNotice({
+        text,
+        undo: () =>
+          attempt(async () => {
+            await changeAll(undoOf)
+            onNotice({ text: i18n.t('chosen.undone') })
+          }),
+      })
+    })
+  const archive = () =>
+    change(
+      () => ({ archived: true }),
+      i18n.t('chosen.archived', ids.length, [formatNumber(ids.length)]),
+      ({ archived }) => ({ archived }),
+    )
+  const tag = (added: string[]) => {
+    setIsTagging(false)
+    change(
+      ({ tags }) => ({ tags: [...new Set([...tags, ...added])] }),
+      i18n.t('chosen.tagged', ids.length, [formatNumber(ids.length)]),
+      ({ tags }) => ({ tags }),
+    )
+  }
+  const remove = () =>
+    attempt(async () => {
+      await background.deleteArticles(ids)
+      chosen.clear()
+      onNotice({
+        text: i18n.t('chosen.deleted', ids.length, [formatNumber(ids.length)]),
+        undo: () =>
+          attempt(async () => {
+            await background.restoreArticles(ids)
+            onNotice({ text: i18n.t('chosen.undone') })
+          }),
+      })
+    })
+  useEffect(() => {
+    if (isExporting) dialog.current?.showModal()
+  }, [isExporting])
+  // The status is there before it has something to say: a region that comes with its words is not heard.
+  const status = (
+    <p role="status" class="visually-hidden">
+      {ids.length > 0 && i18n.t('chosen.count', ids.length, [formatNumber(ids.length)])}
+    </p>
+  )
+  if (ids.length === 0) return status
+  return (
+    <section class="chosen-bar" aria-label={i18n.t('chosen.title')}>
+      {status}
+      <p>{i18n.t('chosen.count', ids.length, [formatNumber(ids.length)])}</p>
+      <p class="choices">
+        {ids.length < list.total && (
+          <button type="button" class="button" onClick={() => attempt(chosen.chooseAll)}>
+            {i18n.t('chosen.all', [formatNumber(list.total)])}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          data-action="export-chosen"
+          onClick={() => setIsExporting(true)}
+        >
+          {i18n.t('chosen.export')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isTagging}
+          onClick={() => setIsTagging(!isTagging)}
+        >
+          {i18n.t('chosen.addTags')}
+        </button>
+        <button type="button" class="button" onClick={archive}>
+          {i18n.t('library.archive')}
+        </button>
+        <button type="button" class="button" onClick={remove}>
+          {i18n.t('library.delete')}
+        </button>
+        <button type="button" class="button plain" onClick={chosen.clear}>
+          {i18n.t('chosen.none')}
+        </button>
+      </p>
+      {isTagging && <TagEditor tags={[]} onSave={tag} onCancel={() => setIsTagging(false)} />}
+      {isExporting && (
+        <dialog
+          ref={dialog}
+          class="keys export"
+          aria-label={i18n.t('chosen.export')}
+          onClose={() => setIsExporting(false)}
+        >
+          <ExportLibrary nameTemplate={nameTemplate} ids={ids} />
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {i18n.t('library.close')}
+          </button>
+        </dialog>
+      )}
+    </section>
+  )
+}
