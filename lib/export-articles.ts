@@ -73,11 +73,12 @@ async function writeClipboard(parts: Record<string, Promise<Blob>>): Promise<voi
 
 /** One article as Markdown to paste or to print. @throws AppError `article-missing` or any storage code */
 export async function articleAsMarkdown(id: string): Promise<string> {
-  const [article, { markdownToRead }] = await Promise.all([
+  const [article, settings, { markdownForPeople }] = await Promise.all([
     readArticle(id),
-    import('./export/render-markdown'),
+    loadSettings(),
+    import('./export/laid-out-markdown'),
   ])
-  return markdownToRead(article)
+  return markdownForPeople(article, settings)
 }
 
 /** One article as a file. @throws AppError `article-missing` or any storage code */
@@ -85,8 +86,8 @@ export async function exportArticle(id: string, format: FormatName): Promise<Exp
   return exported(await readArticle(id), format)
 }
 
-function exported(article: SavedArticle, format: FormatName): Promise<ExportedFile> {
-  return formats[format](article, () => picturesOf(article.id))
+async function exported(article: SavedArticle, format: FormatName): Promise<ExportedFile> {
+  return formats[format](article, () => picturesOf(article.id), await loadSettings())
 }
 
 async function readArticle(id: string): Promise<SavedArticle> {

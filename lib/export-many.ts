@@ -12,6 +12,7 @@ import { getArticles } from './storage/articles'
 import { readPictures } from './storage/images'
 import { listArticles, type PageKey } from './storage/list-articles'
 import { getStats } from './storage/stats'
+import { loadSettings } from './stored-settings'
 import { writeTemporaryFile } from './temporary-file'
 
 export interface ExportOptions {
@@ -39,6 +40,7 @@ export interface ExportReport {
 export async function downloadArticles(options: ExportOptions): Promise<ExportReport> {
   const { ids, format, name, onProgress, signal } = options
   const nameTemplate = options.nameTemplate ?? defaultSettings.nameTemplate
+  const settings = await loadSettings()
   const total = ids ? ids.length : (await withLibrary(getStats)).articles
   const leftOut: LeftOut[] = []
   let done = 0
@@ -46,7 +48,7 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
     articles: ids ? named(ids) : allArticles(),
     read: (ids) => withLibrary((db) => getArticles(db, ids)),
     render: (article) =>
-      formats[format](article, () => withLibrary((db) => readPictures(db, article.id))),
+      formats[format](article, () => withLibrary((db) => readPictures(db, article.id)), settings),
     nameOf: (article, extension) => articlePath(nameTemplate, article, extension),
     onDone: () => {
       done++

@@ -32,6 +32,10 @@ export interface Settings extends Choices {
   hasRefusedPictures: boolean
   /** Folders and name of exported files, see `lib/export/name-template`. */
   nameTemplate: string
+  /** The layout of exported Markdown, see `docs/template.md`; empty for the usual one. */
+  markdownTemplate: string
+  /** What the reader has typed for it where that has errors: files are made with the last one that had none. */
+  markdownTemplateDraft: string | null
   /** The highlighter that was used last. */
   highlightColor: HighlightColor
   /** The voice chosen for a language, by its `voiceURI`; `pt` stands for `pt-BR` too. */
@@ -54,6 +58,8 @@ export function normalizeSettings(value: unknown): Settings {
       typeof given.nameTemplate === 'string' && given.nameTemplate.trim()
         ? given.nameTemplate
         : '{{date}} {{title}}',
+    markdownTemplate: templateOf(given.markdownTemplate) ?? '',
+    markdownTemplateDraft: templateOf(given.markdownTemplateDraft),
     highlightColor: oneOf(highlightColors, given.highlightColor),
     speechVoices: voicesOf(given.speechVoices),
     siteRules: normalizeSiteRules(given.siteRules),
@@ -70,6 +76,13 @@ export function normalizeSettings(value: unknown): Settings {
     speechRate: oneOf(choices.speechRate, given.speechRate),
     backupReminder: oneOf(choices.backupReminder, given.backupReminder),
   }
+}
+
+/** Longer is no layout. */
+const mostCharacters = 100_000
+
+function templateOf(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= mostCharacters ? value : null
 }
 
 const mostVoices = 100

@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../article'
+import type { ExportChoices } from './export-choices'
 import type { ExportedFile } from './exported-file'
 import type { Pictures } from './pictures'
 
@@ -6,11 +7,13 @@ import type { Pictures } from './pictures'
 type ExportFormat = (
   article: SavedArticle,
   readPictures: () => Promise<Pictures>,
+  choices: ExportChoices,
 ) => Promise<ExportedFile>
 
 /** Every format that articles can be exported to: one file and one line here. */
 export const formats = {
-  markdown: async (article) => (await import('./markdown-file')).markdownFile(article),
+  markdown: async (article, _, choices) =>
+    (await import('./markdown-file')).markdownFile(article, choices),
   html: async (article, read) => (await import('./html-file')).htmlFile(article, await read()),
   text: async (article) => (await import('./text-file')).textFile(article),
   json: async (article) => (await import('./json-file')).jsonFile(article),

@@ -1,12 +1,16 @@
 import type { SavedArticle } from '../article'
+import type { ExportChoices } from './export-choices'
 import type { ExportedFile } from './exported-file'
-import { renderMarkdown } from './render-markdown'
+import { markdownForFile } from './laid-out-markdown'
 
 /** The article as a Markdown file. */
-export function markdownFile(article: SavedArticle): ExportedFile {
+export async function markdownFile(
+  article: SavedArticle,
+  choices: ExportChoices,
+): Promise<ExportedFile> {
   return {
     extension: '.md',
     type: 'text/markdown',
-    text: renderMarkdown(article),
+    text: await markdownForFile(article, choices),
   }
 }

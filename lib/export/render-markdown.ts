@@ -6,33 +6,52 @@ import { htmlToMarkdown } from './markdown/html-to-markdown'
 import { simpleTree } from './markdown/simple-tree'
 import { ownComment } from './own-record'
 
-/**
- * The article as Markdown, which has a closed list of its own: only what it has words for comes out, whatever goes in.
- * Front matter, then the text, its pictures as links to where they came from, the highlights, then a comment with what
- * only Offprint reads.
- */
-export function renderMarkdown(article: SavedArticle): string {
-  const content = parseInert(article.content)
-  const header = content.querySelector('header')
-  const standfirst = header ? simpleTree(header, addressIn(article)).children.length : 0
-  const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
-  const parts = [
-    frontMatter(article),
-    htmlToMarkdown(content, addressIn(article)),
-    highlightsMarkdown(article),
-    ownComment(article, standfirst, shown),
-  ]
-  return parts.filter(Boolean).join('\n')
+/** What the Markdown of an article is made of, each made when it is asked for; each ends its last line. */
+export interface MarkdownParts {
+  frontMatter: () => string
+  /** The text, its pictures as links to where they came from. */
+  content: () => string
+  highlights: () => string
+  /** The comment with what only Offprint reads. */
+  record: () => string
 }
 
-/** The same for people: to paste or to print, without the comments that only a file needs. */
-export function markdownToRead(article: SavedArticle): string {
-  const parts = [
-    frontMatter(article),
-    htmlToMarkdown(parseInert(article.content), addressIn(article)),
-    highlightsMarkdown(article, { isForPeople: true }),
-  ]
-  return parts.filter(Boolean).join('\n')
+/**
+ * The article as Markdown, which has a closed list of its own: only what it has words for comes out, whatever goes in.
+ * Front matter, then the text, the highlights, the record.
+ */
+export function renderMarkdown(article: SavedArticle): string {
+  return inUsualOrder(markdownParts(article))
+}
+
+/** The layout without a template. */
+export function inUsualOrder({ frontMatter, content, highlights, record }: MarkdownParts): string {
+  return [frontMatter(), content(), highlights(), record()].filter(Boolean).join('\n')
+}
+
+/** The parts of a file. */
+export function markdownParts(article: SavedArticle): MarkdownParts {
+  const content = parseInert(article.content)
+  return {
+    frontMatter: () => frontMatter(article),
+    content: () => htmlToMarkdown(content, addressIn(article)),
+    highlights: () => highlightsMarkdown(article),
+    record: () => {
+      const header = content.querySelector('header')
+      const standfirst = header ? simpleTree(header, addressIn(article)).children.length : 0
+      const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
+      return ownComment(article, standfirst, shown)
+    },
+  }
+}
+
+/** The parts without the comments that only a file needs. */
+export function markdownPartsToRead(article: SavedArticle): MarkdownParts {
+  return {
+    ...markdownParts(article),
+    highlights: () => highlightsMarkdown(article, { isForPeople: true }),
+    record: () => '',
+  }
 }
 
 function addressIn(article: SavedArticle): (src: string) => string | null {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { markdownForPeople } from '../../../lib/export/laid-out-markdown'
 import { markdownFile } from '../../../lib/export/markdown-file'
-import { markdownToRead, renderMarkdown } from '../../../lib/export/render-markdown'
+import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { savedArticle } from '../../saved-article'
 import { testHighlight } from '../../test-highlight'
 
-it('is front matter, then the text, with pictures where they came from and credits told apart', () => {
-  const { extension, type, text } = markdownFile(savedArticle())
+const usual = { markdownTemplate: '' }
+
+it('is front matter, then the text, with pictures where they came from and credits told apart', async () => {
+  const { extension, type, text } = await markdownFile(savedArticle(), usual)
   expect(extension).toBe('.md')
   expect(type).toBe('text/markdown')
   expect(text.slice(text.lastIndexOf('---\n'), text.indexOf('<!--'))).toBe(`---
@@ -25,9 +28,9 @@ it('ends with one line that no reader of Markdown shows, whatever the article sa
   expect(comment.slice(4, -4)).not.toContain('--')
 })
 
-it('has no comments where people read it, but the highlights with their notes', () => {
+it('has no comments where people read it, but the highlights with their notes', async () => {
   const article = savedArticle({ highlights: [testHighlight({ note: 'Ask the crew.' })] })
-  const text = markdownToRead(article)
+  const text = await markdownForPeople(article, usual)
   expect(text).not.toContain('<!--')
   expect(renderMarkdown(article)).toContain(text.slice(0, text.indexOf('## Highlights') - 1))
   expect(text).toMatch(/\n## Highlights\n\n> [^\n]+\n\nAsk the crew\.\n$/)

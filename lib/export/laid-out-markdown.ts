@@ -1,0 +1,28 @@
+import type { SavedArticle } from '../article'
+import type { ExportChoices } from './export-choices'
+import {
+  inUsualOrder,
+  type MarkdownParts,
+  markdownParts,
+  markdownPartsToRead,
+} from './render-markdown'
+
+/** The Markdown of an article for a file, in the layout that the reader has chosen. */
+export function markdownForFile(article: SavedArticle, choices: ExportChoices): Promise<string> {
+  return laidOut(article, markdownParts(article), choices)
+}
+
+/** The same for people: to paste or to print, without the comments that only a file needs. */
+export function markdownForPeople(article: SavedArticle, choices: ExportChoices): Promise<string> {
+  return laidOut(article, markdownPartsToRead(article), choices)
+}
+
+async function laidOut(
+  article: SavedArticle,
+  parts: MarkdownParts,
+  { markdownTemplate }: ExportChoices,
+): Promise<string> {
+  if (!markdownTemplate.trim()) return inUsualOrder(parts)
+  const { fillTemplate } = await import('./template/fill-template')
+  return fillTemplate(markdownTemplate, article, parts) ?? inUsualOrder(parts)
+}
