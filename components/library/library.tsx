@@ -6,12 +6,14 @@ import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import { Reader } from '../reader/reader'
 import { SettingsPage } from '../settings/settings-page'
+import { afterPaint } from '../shared/after-paint'
 import { useAppearance } from '../shared/use-appearance'
 import { ArticleListView } from './article-list-view'
 import { BackupReminder } from './backup-reminder'
 import { ChosenBar } from './chosen-bar'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
+import { PutAside } from './put-aside'
 import { focusArticle, focusedArticle, isOnFirstRow, moveFocus } from './row-focus'
 import { focusSearch, SearchBar } from './search-bar'
 import { type Notice, Toast } from './toast'
@@ -25,7 +27,9 @@ import { useSearch } from './use-search'
 export function Library() {
   useAppearance()
   const place = usePlace()
-  const all = useArticles()
+  // Who opens an article wants to read it first; the list behind it comes once its words are there.
+  const [isListWanted, setListWanted] = useState(place.name !== 'article')
+  const all = useArticles(isListWanted)
   const search = useSearch()
   const list = search.isActive ? search.list : all
   const chosen = useChosen(list, JSON.stringify([search.typed, search.wanted]))
@@ -40,6 +44,7 @@ export function Library() {
   const attempt = useCallback((work: () => Promise<unknown>) => {
     work().catch((error: unknown) => setNotice({ text: errorMessage(error) }))
   }, [])
+  const wantList = () => afterPaint().then(() => setListWanted(true))
   const change = (id: string, what: ArticleChange) =>
     attempt(() => background.updateArticle(id, what))
   const remove = (id: string, title: string) =>
@@ -57,6 +62,10 @@ export function Library() {
       nextFocus.current = id
       setNotice({ text: i18n.t('library.restored', [title]) })
     })
+
+  useEffect(() => {
+    if (place.name !== 'article') setListWanted(true)
+  }, [place.name])
 
   const startSearch = () => {
     if (focusSearch()) return
@@ -132,10 +141,11 @@ export function Library() {
           onChange={change}
           onDelete={remove}
           onNotice={setNotice}
+          onShown={wantList}
         />
       )}
       {/* The list stays where it is while an article is read, so that coming back costs nothing. */}
-      <div hidden={place.name !== 'list'}>
+      <PutAside isAside={place.name !== 'list'}>
         {place.name === 'list' && <BackupReminder />}
         {(all.total > 0 || search.isActive) && <SearchBar search={search} />}
         <ChosenBar chosen={chosen} list={list} onNotice={setNotice} />
@@ -146,7 +156,7 @@ export function Library() {
           onChange={change}
           onDelete={remove}
         />
-      </div>
+      </PutAside>
       <Toast notice={notice} onGone={() => setNotice(null)} />
       <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>

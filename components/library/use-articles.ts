@@ -33,8 +33,8 @@ async function everyId(db: LibraryDatabase): Promise<string[]> {
   return ids
 }
 
-/** The articles of the library, newest first, a page at a time; it follows every change. */
-export function useArticles(): ArticleList {
+/** The articles of the library, newest first, a page at a time, once they are wanted; it follows every change. */
+export function useArticles(isWanted: boolean): ArticleList {
   const [articles, setArticles] = useState<ArticleSummary[]>([])
   const [counts, setCounts] = useState({ articles: 0, unread: 0 })
   const [next, setNext] = useState<PageKey | null>(null)
@@ -65,9 +65,10 @@ export function useArticles(): ArticleList {
 
   const reload = useCallback(() => void read(null, loaded.current), [read])
   useEffect(() => {
+    if (!isWanted) return
     reload()
     return onLibraryChange(reload)
-  }, [reload])
+  }, [reload, isWanted])
 
   const loadMore = useCallback(() => {
     if (!next || isLoading) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { SavedArticle } from '../../lib/article'
 import { sanitize } from '../../lib/sanitize'
 import type { Choices } from '../../lib/settings'
@@ -9,10 +9,11 @@ import { closePopovers, followOutside, repeatOutside } from './pass-outside'
 import { type PictureUrl, showPictures } from './show-pictures'
 
 interface ArticleFrameProps {
-  article: SavedArticle
+  /** Null while it is being read: the frame is made in the meantime. */
+  article: SavedArticle | null
   choices: Choices
-  /** Where the bytes of picture N are, or null while they are not stored. */
-  pictureUrl: PictureUrl
+  /** Where the bytes of picture N are, or null while they are not stored; null while they are being read. */
+  pictureUrl: PictureUrl | null
   /** Other content than the article's own, sanitized; a new function is new content. */
   compose?: (() => DocumentFragment) | undefined
   /** Called with the frame's document once the words stand in it at their full height; filled anew, it is another. */
@@ -25,23 +26,29 @@ interface ArticleFrameProps {
  */
 export function ArticleFrame(props: ArticleFrameProps) {
   const { article, choices, pictureUrl, compose, onFilled } = props
-  const { content, images, lang, dir, title } = article
+  const { content, images, lang, dir, title } = article ?? {}
   const frame = useRef<HTMLIFrameElement>(null)
+  const spare = useRef<Promise<Document> | null>(null)
   const latest = useRef({ choices, pictureUrl, onFilled })
   latest.current = { choices, pictureUrl, onFilled }
   const show = useRef<((pictureUrl: PictureUrl) => void) | null>(null)
 
-  useEffect(() => {
+  // Before the next frame is drawn: the words of an article wait for it.
+  useLayoutEffect(() => {
+    if (frame.current) spare.current = emptyFrame(frame.current)
+  }, [])
+
+  useLayoutEffect(() => {
     const element = frame.current
-    if (!element) return
+    if (!element || content === undefined || !images) return
     const observer = new ResizeObserver(() => fitHeight(element))
-    const fill = () => {
-      const inner = element.contentDocument
+    let isShown = true
+    const fill = (inner: Document) => {
       const view = element.contentWindow
-      if (!inner?.body || !view) return
+      if (!isShown || !view || inner !== element.contentDocument) return
       const body = compose?.() ?? sanitize(content)
       show.current = showPictures(body, images)
-      show.current(latest.current.pictureUrl)
+      if (latest.current.pictureUrl) show.current(latest.current.pictureUrl)
       const root = inner.documentElement
       root.lang = lang ?? ''
       root.dir = dir ?? 'auto'
@@ -56,10 +63,11 @@ export function ArticleFrame(props: ArticleFrameProps) {
       observer.observe(root)
       latest.current.onFilled(inner)
     }
-    element.addEventListener('load', fill, { once: true })
-    element.srcdoc = emptyDocument()
+    const page = spare.current ?? emptyFrame(element)
+    spare.current = null
+    page.then(fill)
     return () => {
-      element.removeEventListener('load', fill)
+      isShown = false
       observer.disconnect()
       show.current = null
     }
@@ -67,7 +75,7 @@ export function ArticleFrame(props: ArticleFrameProps) {
 
   useEffect(() => {
     // Pictures that are stored while the article is read take their places; the rest stays as it is.
-    show.current?.(pictureUrl)
+    if (pictureUrl) show.current?.(pictureUrl)
   }, [pictureUrl])
 
   useEffect(() => {
@@ -77,6 +85,15 @@ export function ArticleFrame(props: ArticleFrameProps) {
   }, [choices])
 
   return <iframe ref={frame} class="article-frame" sandbox="allow-same-origin" title={title} />
+}
+
+/** Loads the one empty document into the frame. Settles with the next that is loaded, should another overtake it. */
+function emptyFrame(frame: HTMLIFrameElement): Promise<Document> {
+  return new Promise((resolve) => {
+    const loaded = () => frame.contentDocument && resolve(frame.contentDocument)
+    frame.addEventListener('load', loaded, { once: true })
+    frame.srcdoc = emptyDocument()
+  })
 }
 
 /** The page scrolls, never the frame. */

@@ -24,10 +24,12 @@ interface ReaderProps {
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
+  /** Called once the words are there, or why they are not. */
+  onShown: () => void
 }
 
 /** One article, from the library alone. Opening it marks it as read. */
-export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
+export function Reader({ id, onChange, onDelete, onNotice, onShown }: ReaderProps) {
   const { article, problem } = useArticle(id)
   const settings = useSettings()
   const [shown, setShown] = useState<Document | null>(null)
@@ -52,6 +54,11 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
     }
   }, [title])
 
+  const isShown = shown !== null || problem !== null
+  useEffect(() => {
+    if (isShown) onShown()
+  }, [isShown])
+
   if (problem) {
     return (
       <main class="blank">
@@ -62,42 +69,50 @@ export function Reader({ id, onChange, onDelete, onNotice }: ReaderProps) {
       </main>
     )
   }
-  if (!article) return <main class="blank" aria-busy="true" />
+  // The frame is there from the first moment, to be loaded while the article is read.
   return (
-    <main class="reader">
-      <ReaderActions
-        article={article}
-        page={page}
-        settings={settings}
-        onChange={onChange}
-        onDelete={onDelete}
-        onNotice={onNotice}
-      />
-      <article class="reader-page">
-        <ReaderHead article={article} heading={heading} tray={tray} />
-        <TableOfContents page={page} />
-        <Highlighter
+    <main class="reader" aria-busy={!article}>
+      {article && (
+        <ReaderActions
           article={article}
           page={page}
-          color={settings.highlightColor}
+          settings={settings}
+          onChange={onChange}
+          onDelete={onDelete}
           onNotice={onNotice}
         />
-        {tray.isOpen && <TrayBar tray={tray} page={shown} />}
-        {pictureUrl && (
-          <ArticleFrame
-            key={tray.isOpen ? 'tray' : 'article'}
-            article={{ ...article, content: tray.saved ?? article.content }}
-            compose={tray.compose}
-            choices={settings}
-            pictureUrl={pictureUrl}
-            onFilled={setShown}
-          />
+      )}
+      <article class="reader-page">
+        {article && (
+          <>
+            <ReaderHead article={article} heading={heading} tray={tray} />
+            <TableOfContents page={page} />
+            <Highlighter
+              article={article}
+              page={page}
+              color={settings.highlightColor}
+              onNotice={onNotice}
+            />
+            {tray.isOpen && <TrayBar tray={tray} page={shown} />}
+          </>
         )}
-        <PictureViewer page={page} />
-        <MissingPictures article={article} onNotice={onNotice} />
-        <Receipt article={article} tray={tray} />
+        <ArticleFrame
+          key={tray.isOpen ? 'tray' : 'article'}
+          article={article && { ...article, content: tray.saved ?? article.content }}
+          compose={tray.compose}
+          choices={settings}
+          pictureUrl={pictureUrl}
+          onFilled={setShown}
+        />
+        {article && (
+          <>
+            <PictureViewer page={page} />
+            <MissingPictures article={article} onNotice={onNotice} />
+            <Receipt article={article} tray={tray} />
+          </>
+        )}
       </article>
-      {tray.ruling && tray.cleaning && (
+      {article && tray.ruling && tray.cleaning && (
         <RuleDialog
           article={article}
           cleaning={tray.cleaning}

@@ -4,8 +4,8 @@ import type { ArticleImage } from '../../lib/article'
 export type PictureUrl = (index: number) => string | null
 
 /**
- * Finds the pictures of an article and hands back how to show them: each that is stored as itself; in the place of
- * every other stands what it is and where to see it, until there is more stored.
+ * Finds the pictures of an article, leaves their places blank, and hands back how to show them: each that is stored as
+ * itself; in the place of every other stands what it is and where to see it, until there is more stored.
  */
 export function showPictures(
   content: DocumentFragment,
@@ -15,12 +15,15 @@ export function showPictures(
     const index = Number(/^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1] ?? -1)
     const box = placeholder(image, images[index])
     image.addEventListener('error', () => image.replaceWith(box))
-    image.replaceWith(box)
+    image.removeAttribute('src')
+    image.dataset.pending = ''
     return { index, image, box }
   })
   return (pictureUrl) => {
     for (const { index, image, box } of places) {
       const stored = pictureUrl(index)
+      delete image.dataset.pending
+      if (!stored) image.replaceWith(box)
       if (!stored || image.src === stored) continue
       image.src = stored
       box.replaceWith(image)

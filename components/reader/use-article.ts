@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { background } from '../../lib/background'
@@ -6,12 +6,13 @@ import { errorMessage } from '../../lib/error-messages'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { getArticle } from '../../lib/storage/articles'
+import { afterPaint } from '../shared/after-paint'
 
 /** One article of the library, as it changes; or why it cannot be shown. It counts as read from now on. */
 export function useArticle(id: string): { article: SavedArticle | null; problem: string | null } {
   const [article, setArticle] = useState<SavedArticle | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const load = async () => {
       const found = await withLibrary((db) => getArticle(db, id))
       setProblem(found ? null : i18n.t('library.missing'))
@@ -23,7 +24,11 @@ export function useArticle(id: string): { article: SavedArticle | null; problem:
     attempt(async () => {
       const found = await load()
       scrollTo(0, 0)
-      if (found && found.readAt === null) await background.updateArticle(id, { readAt: Date.now() })
+      if (found && found.readAt === null) {
+        // The words come first: what is written about them waits.
+        await afterPaint()
+        await background.updateArticle(id, { readAt: Date.now() })
+      }
     })
     return onLibraryChange(() => void attempt(load))
   }, [id])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { readPictures } from '../../lib/storage/images'
@@ -10,12 +10,13 @@ const quietMilliseconds = 700
 
 /**
  * The addresses of an article's stored pictures, valid while it is shown; null until the library was read. The
- * function is a new one whenever there are more pictures. `content` tells one version of an article from the next.
+ * function is a new one whenever there are more pictures. `content` tells one version of an article from the next; the
+ * pictures of the first are read beside it, not after it.
  */
 export function usePictures(id: string, content: string | undefined): PictureUrl | null {
   const [pictures, setPictures] = useState<{ url: PictureUrl } | null>(null)
-  useEffect(() => {
-    if (content === undefined) return
+  const version = useVersion(content)
+  useLayoutEffect(() => {
     const urls = new Map<number, string>()
     let isShown = true
     const load = async () => {
@@ -43,6 +44,16 @@ export function usePictures(id: string, content: string | undefined): PictureUrl
       setPictures(null)
       for (const url of urls.values()) URL.revokeObjectURL(url)
     }
-  }, [id, content])
+  }, [id, version])
   return pictures?.url ?? null
+}
+
+/** Which version of a thing this is: the first also while it is still waited for. */
+function useVersion(content: string | undefined): number {
+  const latest = useRef({ content, version: 0 })
+  const { current } = latest
+  if (content !== current.content) {
+    latest.current = { content, version: current.version + (current.content === undefined ? 0 : 1) }
+  }
+  return latest.current.version
 }

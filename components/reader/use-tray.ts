@@ -31,7 +31,7 @@ export function useTray(
   shown: Document | null,
   onNotice: (notice: Notice) => void,
 ): Tray {
-  const cleaning = useCleaning(id)
+  const cleaning = useCleaning(id, shown !== null)
   const [isOpen, setOpen] = useState(false)
   const [ruling, setRuling] = useState<Tray['ruling']>(null)
   const saved = isOpen ? cleaning?.saved : undefined
