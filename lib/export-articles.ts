@@ -12,13 +12,18 @@ import { readPictures } from './storage/images'
 import { loadSettings } from './stored-settings'
 
 /**
- * Downloads one article of the library.
+ * Downloads one article of the library, as a zip where there are pictures beside it.
  * @throws AppError `article-missing` or any storage code
  */
 export async function downloadArticle(id: string, format: FormatName): Promise<void> {
   const article = await readArticle(id)
-  const { extension, type, text } = await exported(article, format)
-  download(await nameOf(article, extension), new Blob([text], { type }))
+  const { extension, type, text, beside } = await exported(article, format)
+  const name = await nameOf(article, extension)
+  if (!beside?.size) return download(name, new Blob([text], { type }))
+  const { makeZip } = await import('client-zip')
+  const files = [{ name, input: text }, ...[...beside].map(([name, input]) => ({ name, input }))]
+  const zip = makeZip(files.map((file) => ({ ...file, lastModified: new Date(article.updatedAt) })))
+  download(name.replace(/\.[^.]*$/, '.zip'), await new Response(zip).blob())
 }
 
 /**

@@ -18,6 +18,8 @@ export const choices = {
   /** Of the voice that reads aloud; 1 is its own. */
   speechRate: ['1', '0.75', '1.25', '1.5', '2'],
   backupReminder: ['off', 'weekly', 'monthly'],
+  /** In exported Markdown: links to where they came from, files beside it, those as Obsidian embeds them, or in it whole. */
+  markdownPictures: ['links', 'beside', 'embeds', 'inside'],
 } as const
 
 export type ChoiceName = keyof typeof choices
@@ -75,6 +77,7 @@ export function normalizeSettings(value: unknown): Settings {
     mostMinutes: oneOf(choices.mostMinutes, given.mostMinutes),
     speechRate: oneOf(choices.speechRate, given.speechRate),
     backupReminder: oneOf(choices.backupReminder, given.backupReminder),
+    markdownPictures: oneOf(choices.markdownPictures, given.markdownPictures),
   }
 }
 

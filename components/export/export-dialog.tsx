@@ -1,18 +1,21 @@
 import { useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { FormatName } from '../../lib/export/formats'
+import type { Settings } from '../../lib/settings'
 import { IconButton } from '../shared/icon-button'
 import { formatChoices } from './format-choices'
+import { MarkdownPicturesField } from './markdown-pictures-field'
 
 interface ExportDialogProps {
   id: string
+  settings: Settings
   /** Runs what was chosen, and tells the reader if it fails. */
   attempt: (work: () => Promise<void>) => void
   onCopied: () => void
 }
 
 /** A button, and behind it every form in which the article that is open can be taken away. */
-export function ExportDialog({ id, attempt, onCopied }: ExportDialogProps) {
+export function ExportDialog({ id, settings, attempt, onCopied }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const choose = (work: () => Promise<void>) => () => {
     dialog.current?.close()
@@ -75,6 +78,9 @@ export function ExportDialog({ id, attempt, onCopied }: ExportDialogProps) {
             </button>
           </li>
         </ul>
+        <p>
+          <MarkdownPicturesField settings={settings} />
+        </p>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {i18n.t('library.close')}
         </button>

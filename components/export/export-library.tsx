@@ -2,8 +2,10 @@ import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { errorMessage } from '../../lib/error-messages'
 import type { FormatName } from '../../lib/export/formats'
+import type { Settings } from '../../lib/settings'
 import { formatNumber } from '../shared/format-article'
 import { formatChoices } from './format-choices'
+import { MarkdownPicturesField } from './markdown-pictures-field'
 
 type State =
   | { name: 'idle' }
@@ -16,13 +18,13 @@ type State =
   | { name: 'failed'; message: string }
 
 interface ExportLibraryProps {
-  nameTemplate: string
+  settings: Settings
   /** All of the library if absent. */
   ids?: string[]
 }
 
 /** Every article of the library, or those that are named, as one zip or book, with how far it is, a way to stop, and what was left out. */
-export function ExportLibrary({ nameTemplate, ids }: ExportLibraryProps) {
+export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
   const [format, setFormat] = useState<FormatName | 'epub'>('markdown')
   const [state, setState] = useState<State>({ name: 'idle' })
   const cancel = useRef<AbortController | null>(null)
@@ -40,7 +42,7 @@ export function ExportLibrary({ nameTemplate, ids }: ExportLibraryProps) {
       const report = await downloadArticles({
         ...(ids && { ids }),
         format,
-        nameTemplate,
+        nameTemplate: settings.nameTemplate,
         name,
         signal: cancel.current.signal,
         onProgress: (progress) => setState({ name: 'working', ...progress }),
@@ -85,6 +87,11 @@ export function ExportLibrary({ nameTemplate, ids }: ExportLibraryProps) {
           </button>
         )}
       </p>
+      {format === 'markdown' && (
+        <p>
+          <MarkdownPicturesField settings={settings} />
+        </p>
+      )}
       <div role="status">
         {state.name === 'working' && (
           <p>

@@ -25,7 +25,7 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isExporting, setIsExporting] = useState(false)
   const [isTagging, setIsTagging] = useState(false)
-  const { nameTemplate } = useSettings()
+  const settings = useSettings()
   const ids = [...chosen.ids]
   const attempt = (work: () => Promise<unknown>) =>
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
@@ -132,7 +132,7 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
           aria-label={i18n.t('chosen.export')}
           onClose={() => setIsExporting(false)}
         >
-          <ExportLibrary nameTemplate={nameTemplate} ids={ids} />
+          <ExportLibrary settings={settings} ids={ids} />
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {i18n.t('library.close')}
           </button>

@@ -88,7 +88,7 @@ export function ReaderActions(props: ReaderActionsProps) {
           data-action="download"
           onClick={download}
         />
-        <ExportDialog id={id} attempt={attempt} onCopied={copied} />
+        <ExportDialog id={id} settings={settings} attempt={attempt} onCopied={copied} />
         <IconButton
           icon="speak"
           label={i18n.t('speech.title')}

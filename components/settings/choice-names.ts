@@ -79,6 +79,15 @@ export const choiceNames: Names = {
       monthly: () => i18n.t('backup.monthly'),
     },
   },
+  markdownPictures: {
+    title: () => i18n.t('export.pictures'),
+    options: {
+      links: () => i18n.t('export.picturesLinks'),
+      beside: () => i18n.t('export.picturesBeside'),
+      embeds: () => i18n.t('export.picturesEmbeds'),
+      inside: () => i18n.t('export.picturesInside'),
+    },
+  },
   mostPictures: {
     title: () => i18n.t('pictures.mostPictures'),
     options: numbers(['10', '30', '100', '300']),

@@ -38,7 +38,7 @@ export function SettingsPage() {
       <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
       <Backup settings={settings} />
-      <ExportLibrary nameTemplate={settings.nameTemplate} />
+      <ExportLibrary settings={settings} />
       <section>
         <h2>{i18n.t('settings.privacy')}</h2>
         <p>{i18n.t('settings.privacyText')}</p>

@@ -5,4 +5,6 @@ export interface ExportedFile {
   /** MIME type */
   type: string
   text: string
+  /** Files that it names, by their paths from its own folder. */
+  beside?: ReadonlyMap<string, Blob>
 }

@@ -12,8 +12,8 @@ type ExportFormat = (
 
 /** Every format that articles can be exported to: one file and one line here. */
 export const formats = {
-  markdown: async (article, _, choices) =>
-    (await import('./markdown-file')).markdownFile(article, choices),
+  markdown: async (article, read, choices) =>
+    (await import('./markdown-file')).markdownFile(article, read, choices),
   html: async (article, read) => (await import('./html-file')).htmlFile(article, await read()),
   text: async (article) => (await import('./text-file')).textFile(article),
   json: async (article) => (await import('./json-file')).jsonFile(article),

@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../article'
+import { dataUrl } from './data-url'
 import type { Pictures } from './pictures'
 import { placePictures } from './place-pictures'
 
@@ -9,13 +10,4 @@ export async function inlinePictures(article: SavedArticle, pictures: Pictures):
   const content = document.createElement('div')
   content.append(placePictures(article, (index) => addresses.get(index)))
   return content.innerHTML
-}
-
-function dataUrl(picture: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(picture)
-  })
 }

@@ -9,7 +9,7 @@ import { ownComment } from './own-record'
 /** What the Markdown of an article is made of, each made when it is asked for; each ends its last line. */
 export interface MarkdownParts {
   frontMatter: () => string
-  /** The text, its pictures as links to where they came from. */
+  /** The text. */
   content: () => string
   highlights: () => string
   /** The comment with what only Offprint reads. */
@@ -29,16 +29,25 @@ export function inUsualOrder({ frontMatter, content, highlights, record }: Markd
   return [frontMatter(), content(), highlights(), record()].filter(Boolean).join('\n')
 }
 
+/** What pictures are called in Markdown, by their index; one that is not there keeps the address that it came from. */
+export type PictureAddresses = ReadonlyMap<number, string>
+
+const ownAddresses: PictureAddresses = new Map()
+
 /** The parts of a file. */
-export function markdownParts(article: SavedArticle): MarkdownParts {
+export function markdownParts(article: SavedArticle, addresses = ownAddresses): MarkdownParts {
   const content = parseInert(article.content)
+  const addressOf = (src: string) => {
+    const index = pictureIndex(src)
+    return addresses.get(index) ?? article.images[index]?.url ?? null
+  }
   return {
     frontMatter: () => frontMatter(article),
-    content: () => htmlToMarkdown(content, addressIn(article)),
+    content: () => htmlToMarkdown(content, addressOf),
     highlights: () => highlightsMarkdown(article),
     record: () => {
       const header = content.querySelector('header')
-      const standfirst = header ? simpleTree(header, addressIn(article)).children.length : 0
+      const standfirst = header ? simpleTree(header, addressOf).children.length : 0
       const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
       return ownComment(article, standfirst, shown)
     },
@@ -52,10 +61,6 @@ export function markdownPartsToRead(article: SavedArticle): MarkdownParts {
     highlights: () => highlightsMarkdown(article, { isForPeople: true }),
     record: () => '',
   }
-}
-
-function addressIn(article: SavedArticle): (src: string) => string | null {
-  return (src) => article.images[pictureIndex(src)]?.url ?? null
 }
 
 /** Pictures in `content` are `image:N`. */

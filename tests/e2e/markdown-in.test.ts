@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { chooseFile } from './choose-file.ts'
 import { press } from './press.ts'
@@ -18,9 +19,11 @@ describe.each([
   let zip: Buffer
 
   beforeAll(async () => {
+    const bench = '<figure><img src="/bench.png" width="640" height="400" alt="A bench"></figure>'
     server = await servePages({
+      '/bench.png': { type: 'image/png', body: picture },
       '/one': story('The bridge stays open'),
-      '/two': story('A bench for the heron watcher', '<h2>Later</h2><p>He sat on it.</p>'),
+      '/two': story('A bench for the heron watcher', `${bench}<h2>Later</h2><p>He sat on it.</p>`),
     })
     here = await startSession(from)
     there = await startSession(to)
@@ -39,6 +42,8 @@ describe.each([
       await popup.close()
     }
     const library = await here.browser.openExtensionPage('options.html#/settings')
+    await waitFor(library, 'the picture', countImages, [])
+    await waitFor(library, 'the choice for pictures', chooseBeside, [])
     await press(library, 'Export all articles')
     await said(library, '2 articles were exported.')
     zip = (await here.nextDownload()).bytes
@@ -47,6 +52,7 @@ describe.each([
     await said(settings, 'Bring Markdown in')
     await chooseFile(settings, 'markdown', 'library.zip', zip)
     await said(settings, '2 articles came in.')
+    expect(await settings.run(countImages)).toBe(1)
     await chooseFile(settings, 'markdown', 'library.zip', zip)
     await said(settings, '2 articles were the same or newer here already.')
     expect(JSON.parse(await settings.run(newest))).toEqual(JSON.parse(await library.run(newest)))
@@ -61,6 +67,33 @@ describe.each([
     expect(await settings.run(newest)).toBe(before)
   })
 })
+
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Runs in the settings: has the pictures of Markdown beside it. */
+function chooseBeside(): boolean {
+  const choice = document.querySelector<HTMLSelectElement>('.markdown-pictures select')
+  if (!choice) return false
+  choice.value = 'beside'
+  return choice.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Runs in the library: how many pictures it has. */
+async function countImages(): Promise<number> {
+  const opening = indexedDB.open('library')
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve
+  })
+  const request = opening.result.transaction('images').objectStore('images').count()
+  await new Promise((resolve) => {
+    request.onsuccess = resolve
+  })
+  opening.result.close()
+  return request.result
+}
 
 /** Runs in the library: the article saved last. */
 function newest(): Promise<string> {

@@ -4,8 +4,9 @@ import { type TakenNames, uniqueFileName } from '../file-name'
 import { type Listed, readAhead } from './read-ahead'
 
 export interface ArchiveEntry {
+  /** Its path in the archive. */
   name: string
-  input: string
+  input: string | Blob
   lastModified: Date
 }
 
@@ -30,14 +31,20 @@ export interface EntrySource {
 /** The files of an archive one after the other, each with a name of its own; what fails is left out, and the rest goes on. */
 export async function* archiveEntries(source: EntrySource): AsyncGenerator<ArchiveEntry> {
   const taken: TakenNames = new Map()
+  const given = new Set<string>()
   for await (const { id, title, read: article } of readAhead(source.articles, source.read)) {
     try {
       if (article instanceof Error) throw article
       const file = await source.render(article)
-      yield {
-        name: uniqueFileName(source.nameOf(article, file.extension), taken),
-        input: file.text,
-        lastModified: new Date(article.updatedAt),
+      const name = uniqueFileName(source.nameOf(article, file.extension), taken)
+      const lastModified = new Date(article.updatedAt)
+      yield { name, input: file.text, lastModified }
+      const folder = name.slice(0, name.lastIndexOf('/') + 1)
+      for (const [path, input] of file.beside ?? []) {
+        // Pictures are called after their bytes: another of that name is the same.
+        if (given.has(folder + path)) continue
+        given.add(folder + path)
+        yield { name: folder + path, input, lastModified }
       }
     } catch (error) {
       source.onLeftOut({

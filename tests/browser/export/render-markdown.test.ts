@@ -5,10 +5,11 @@ import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { savedArticle } from '../../saved-article'
 import { testHighlight } from '../../test-highlight'
 
-const usual = { markdownTemplate: '' }
+const usual = { markdownTemplate: '', markdownPictures: 'links' } as const
+const noPictures = async () => new Map<number, Blob>()
 
 it('is front matter, then the text, with pictures where they came from and credits told apart', async () => {
-  const { extension, type, text } = await markdownFile(savedArticle(), usual)
+  const { extension, type, text } = await markdownFile(savedArticle(), noPictures, usual)
   expect(extension).toBe('.md')
   expect(type).toBe('text/markdown')
   expect(text.slice(text.lastIndexOf('---\n'), text.indexOf('<!--'))).toBe(`---

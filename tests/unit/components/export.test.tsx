@@ -5,6 +5,7 @@ import { ExportLibrary } from '../../../components/export/export-library'
 import { NameTemplateSetting } from '../../../components/export/name-template-setting'
 import { downloadArticle, downloadBook } from '../../../lib/export-articles'
 import { downloadArticles, type ExportOptions } from '../../../lib/export-many'
+import { defaultSettings } from '../../../lib/settings'
 import { loadSettings } from '../../../lib/stored-settings'
 import { control, press, show, words } from './screen'
 
@@ -18,7 +19,14 @@ beforeEach(() => {
 
 describe('the formats of an article', () => {
   it('download it in the one that is chosen', async () => {
-    show(<ExportDialog id="some-id" attempt={(work) => void work()} onCopied={() => {}} />)
+    show(
+      <ExportDialog
+        id="some-id"
+        settings={defaultSettings}
+        attempt={(work) => void work()}
+        onCopied={() => {}}
+      />,
+    )
     await press('More formats')
     await press('Web page in one file')
     await vi.waitFor(() => expect(downloadArticle).toHaveBeenCalledWith('some-id', 'html'))
@@ -37,7 +45,7 @@ describe('the export of the library', () => {
       })
       return { exported: 2, leftOut: [{ id: 'x', title: 'Lost', reason: 'It is gone.' }] }
     })
-    show(<ExportLibrary nameTemplate="{{title}}" />)
+    show(<ExportLibrary settings={defaultSettings} />)
     await press('Export all articles')
     expect(await words('2 of 3')).toContain('Stop')
     finish()
@@ -51,7 +59,7 @@ describe('the export of the library', () => {
       ({ signal }: ExportOptions) =>
         new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
     )
-    show(<ExportLibrary nameTemplate="{{title}}" />)
+    show(<ExportLibrary settings={defaultSettings} />)
     await press('Export all articles')
     await vi.waitFor(() => expect(downloadArticles).toHaveBeenCalled())
     await press('Stop')

@@ -1,5 +1,6 @@
 import type { Image, Link, Parents, Text } from 'mdast'
 import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown'
+import { writeImage } from './write-image'
 
 // An escaped ampersand that would start no character reference: `R\&D`, `?a=1\&b=2`.
 const needless = /(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g
@@ -19,7 +20,7 @@ export const quietWriters = {
   ),
   image: withPeek(
     (node: Image, parent: Parents | undefined, state: State, info: Info) =>
-      inDestination(defaultHandlers.image(node, parent, state, info)),
+      inDestination(writeImage(node, parent, state, info)),
     defaultHandlers.image.peek,
   ),
 }
@@ -59,6 +60,7 @@ function unescaped(markdown: string): string {
 /** What stands before the destination can hold code, where a backslash is one. */
 function inDestination(markdown: string): string {
   const start = markdown.lastIndexOf('](')
+  if (start < 0) return markdown
   return markdown.slice(0, start) + unescaped(markdown.slice(start))
 }
 
