@@ -82,10 +82,10 @@ export function normalizeSettings(value: unknown): Settings {
 }
 
 /** Longer is no layout. */
-const mostCharacters = 100_000
+export const mostTemplateCharacters = 100_000
 
 function templateOf(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= mostCharacters ? value : null
+  return typeof value === 'string' && value.length <= mostTemplateCharacters ? value : null
 }
 
 const mostVoices = 100

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
 import { IconButton } from '../shared/icon-button'
+import { DraftNote } from './draft-note'
 import { formatChoices } from './format-choices'
 import { MarkdownPicturesField } from './markdown-pictures-field'
 
@@ -44,6 +45,7 @@ export function ExportDialog({ id, settings, attempt, onCopied }: ExportDialogPr
       />
       <dialog ref={dialog} class="keys export" aria-labelledby="export-title">
         <h2 id="export-title">{i18n.t('export.title')}</h2>
+        <DraftNote />
         <ul>
           {formatChoices.map(({ format, name }) => (
             <li key={format}>

@@ -4,6 +4,7 @@ import { errorMessage } from '../../lib/error-messages'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
 import { formatNumber } from '../shared/format-article'
+import { DraftNote } from './draft-note'
 import { formatChoices } from './format-choices'
 import { MarkdownPicturesField } from './markdown-pictures-field'
 
@@ -88,9 +89,12 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
         )}
       </p>
       {format === 'markdown' && (
-        <p>
-          <MarkdownPicturesField settings={settings} />
-        </p>
+        <>
+          <p>
+            <MarkdownPicturesField settings={settings} />
+          </p>
+          <DraftNote />
+        </>
       )}
       <div role="status">
         {state.name === 'working' && (

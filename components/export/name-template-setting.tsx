@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import {
   articlePath,
-  type NamedArticle,
   nameFields,
   nameTemplateErrors,
   type TemplateError,
 } from '../../lib/export/name-template'
 import { defaultSettings } from '../../lib/settings'
 import { saveSettings } from '../../lib/stored-settings'
+import { sampleArticle } from './sample-article'
 
 /** How exported files are called, with the name that an article would get and what the template says wrong. */
 export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) {
@@ -39,7 +39,7 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
       />
       <div id="name-template-preview" class="name-preview">
         <p>
-          <code dir="auto">{articlePath(template, sample(), '.md')}</code>
+          <code dir="auto">{articlePath(template, sampleArticle(), '.md')}</code>
         </p>
         {errors.map((error) => (
           <p key={error.at} class="bad">
@@ -74,18 +74,4 @@ function sentence({ code, text, at }: TemplateError): string {
   return code === 'unknown-field'
     ? i18n.t('export.unknownField', [text, place])
     : i18n.t('export.unclosedField', [text, place])
-}
-
-/** Made up: a preview needs no saved article. */
-function sample(): NamedArticle {
-  return {
-    title: i18n.t('export.sampleTitle'),
-    siteName: i18n.t('export.sampleSite'),
-    authors: [{ name: 'Ada Quill', url: null }],
-    byline: null,
-    section: i18n.t('export.sampleSection'),
-    lang: 'en',
-    publishedTime: '2026-03-04',
-    savedAt: Date.UTC(2026, 2, 5),
-  }
 }

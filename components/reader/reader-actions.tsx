@@ -32,18 +32,20 @@ export function ReaderActions(props: ReaderActionsProps) {
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
+  const draftNote = settings.markdownTemplateDraft === null ? '' : i18n.t('template.draftNote')
   const copied = () => onNotice({ text: i18n.t('library.copied') })
   // Loaded when asked for: reading needs nothing of it.
   const download = () =>
     attempt(async () => {
       const { downloadArticle } = await import('../../lib/export-articles')
       await downloadArticle(id, 'markdown')
+      if (draftNote) onNotice({ text: draftNote })
     })
   const copy = () =>
     attempt(async () => {
       const { copyArticleAsMarkdown } = await import('../../lib/export-articles')
       await copyArticleAsMarkdown(id)
-      copied()
+      onNotice({ text: [i18n.t('library.copied'), draftNote].filter(Boolean).join(' ') })
     })
   const saveTags = (tags: string[]) => {
     onChange(id, { tags })

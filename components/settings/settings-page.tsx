@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { saveSettings } from '../../lib/stored-settings'
 import { ExportLibrary } from '../export/export-library'
+import { MarkdownTemplateSetting } from '../export/markdown-template-setting'
 import { NameTemplateSetting } from '../export/name-template-setting'
 import { useSettings } from '../shared/use-settings'
 import { Backup } from './backup'
@@ -37,6 +38,7 @@ export function SettingsPage() {
       <PictureAccess settings={settings} />
       <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
+      <MarkdownTemplateSetting settings={settings} />
       <Backup settings={settings} />
       <ExportLibrary settings={settings} />
       <section>

@@ -116,15 +116,20 @@ function checkDate([format, language]: Operand[], { template, report }: Check): 
   }
 }
 
-/** Times and numbers are made of signs that mean nothing in YAML. */
-const safeFields = ['published', 'publishedTime', 'modified', 'modifiedTime', 'saved', 'date']
+/** What they say means nothing to YAML but itself. */
+const times = ['published', 'publishedTime', 'modified', 'modifiedTime', 'saved', 'date']
 const safeFilters = ['yaml', 'json', 'size']
+const safeDate = /^(?:%[YmdHMS%]|[-T])*$/
 
 function isSafeInYaml({ value, filters }: Piped, kind: FieldKind | null): boolean {
+  if (value.kind === 'literal' || kind === null) return true
+  const isTime = value.names.length === 1 && times.includes(value.names[0] ?? '')
   const last = filters.at(-1)
-  if (last) return safeFilters.includes(last.name)
-  if (value.kind === 'literal' || kind === null || kind === 'number') return true
-  return value.names.length === 1 && safeFields.includes(value.names[0] ?? '')
+  if (!last) return isTime || kind === 'number'
+  if (safeFilters.includes(last.name)) return true
+  const [format] = last.given
+  const isPlain = format?.kind === 'literal' && safeDate.test(String(format.value))
+  return isTime && filters.length === 1 && last.name === 'date' && isPlain
 }
 
 /** Whether a place is in the front matter that the template itself writes. */

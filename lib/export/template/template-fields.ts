@@ -1,28 +1,24 @@
 /** What a field is, so that a template is checked before there is an article. */
 export type FieldKind = 'text' | 'number' | 'texts' | 'highlights' | 'highlight' | 'loop'
 
-/** What a template can say of an article, and what each is. A second name follows the record's own. */
-export const templateFields = {
+/** What a template can say of an article, and what each is. */
+export const firstNames = {
   title: 'text',
   author: 'text',
   authors: 'texts',
   byline: 'text',
   agency: 'text',
   site: 'text',
-  siteName: 'text',
   section: 'text',
   dateline: 'text',
   published: 'text',
-  publishedTime: 'text',
   modified: 'text',
-  modifiedTime: 'text',
   saved: 'text',
   date: 'text',
   year: 'text',
   month: 'text',
   day: 'text',
   description: 'text',
-  excerpt: 'text',
   correction: 'text',
   source: 'text',
   url: 'text',
@@ -32,13 +28,23 @@ export const templateFields = {
   tags: 'texts',
   keywords: 'texts',
   words: 'number',
-  wordCount: 'number',
   content: 'text',
   highlights: 'highlights',
   highlightSection: 'text',
   frontMatter: 'text',
   record: 'text',
 } as const satisfies Record<string, FieldKind>
+
+/** The same by the names that the record has for it. */
+const secondNames = {
+  siteName: 'text',
+  publishedTime: 'text',
+  modifiedTime: 'text',
+  excerpt: 'text',
+  wordCount: 'number',
+} as const satisfies Record<string, FieldKind>
+
+export const templateFields = { ...firstNames, ...secondNames }
 
 export type TemplateFieldName = keyof typeof templateFields
 

@@ -85,6 +85,7 @@ describe('the front matter that a template writes', () => {
     '---\ntitle: "{{ title | upcase }}"\n---\n{{ title }}',
     '---\ntags:\n{% for tag in tags %}  - {{ tag }}\n{% endfor %}---\n',
     '---\r\ntitle: {{ title }}',
+    '---\ndate: {{ published | date: "%d: %B" }}\n---\n',
   ])('is warned of where a value can break it: %j', (template) => {
     const { errors } = parseTemplate(template)
     expect(errors.map(({ code }) => code)).toEqual(['not-safe-in-yaml'])
@@ -94,6 +95,7 @@ describe('the front matter that a template writes', () => {
   it.each([
     '---\ntitle: {{ title | yaml }}\nwords: {{ words }}\npublished: {{ published }}\n---\n{{ title }}',
     '---\ntags: {{ tags | tag | yaml }}\nsize: {{ tags.size }}\n---\n{{ title }}',
+    '---\ndate: {{ published | date: "%Y-%m-%d" }}\nyear: {{ year | yaml }}\n---\n',
     'No front matter: {{ title }}\n---\n',
     usualTemplate,
   ])('has no warning where it cannot: %j', (template) => {
