@@ -5,6 +5,7 @@ import type { ExportedFile } from './export/exported-file'
 import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
 import { articlePath } from './export/name-template'
+import { obsidianAddress } from './export/obsidian-address'
 import type { Pictures } from './export/pictures'
 import { withLibrary } from './library'
 import { getArticle } from './storage/articles'
@@ -64,6 +65,23 @@ export async function copyArticleAsRichText(id: string): Promise<void> {
   })
   const plain = exportArticle(id, 'text').then(({ text }) => blob(text, 'text/plain'))
   await writeClipboard({ 'text/html': html, 'text/plain': plain })
+}
+
+/**
+ * Hands one article to Obsidian as a new note, over the clipboard. Call it within the click, as `copyArticleAsMarkdown`.
+ * @throws AppError `article-missing`, `clipboard-refused` or any storage code
+ */
+export async function sendToObsidian(id: string): Promise<void> {
+  const settings = loadSettings()
+  const article = readArticle(id)
+  const markdown = Promise.all([article, settings, import('./export/laid-out-markdown')]).then(
+    ([article, settings, { markdownForFile }]) => markdownForFile(article, settings),
+  )
+  await writeClipboard({ 'text/plain': markdown.then((text) => blob(text, 'text/plain')) })
+  const { nameTemplate, obsidianVault } = await settings
+  const link = document.createElement('a')
+  link.href = obsidianAddress(articlePath(nameTemplate, await article, '.md'), obsidianVault)
+  link.click()
 }
 
 async function writeClipboard(parts: Record<string, Promise<Blob>>): Promise<void> {

@@ -38,6 +38,8 @@ export interface Settings extends Choices {
   markdownTemplate: string
   /** What the reader has typed for it where that has errors: files are made with the last one that had none. */
   markdownTemplateDraft: string | null
+  /** The vault of Obsidian that notes go to, by its name; empty for the one used last. */
+  obsidianVault: string
   /** The highlighter that was used last. */
   highlightColor: HighlightColor
   /** The voice chosen for a language, by its `voiceURI`; `pt` stands for `pt-BR` too. */
@@ -62,6 +64,7 @@ export function normalizeSettings(value: unknown): Settings {
         : '{{date}} {{title}}',
     markdownTemplate: templateOf(given.markdownTemplate) ?? '',
     markdownTemplateDraft: templateOf(given.markdownTemplateDraft),
+    obsidianVault: nameOf(given.obsidianVault),
     highlightColor: oneOf(highlightColors, given.highlightColor),
     speechVoices: voicesOf(given.speechVoices),
     siteRules: normalizeSiteRules(given.siteRules),
@@ -86,6 +89,11 @@ export const mostTemplateCharacters = 100_000
 
 function templateOf(value: unknown): string | null {
   return typeof value === 'string' && value.length <= mostTemplateCharacters ? value : null
+}
+
+/** A name in one line. */
+function nameOf(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').slice(0, 200) : ''
 }
 
 const mostVoices = 100

@@ -12,11 +12,12 @@ interface ExportDialogProps {
   settings: Settings
   /** Runs what was chosen, and tells the reader if it fails. */
   attempt: (work: () => Promise<void>) => void
-  onCopied: () => void
+  /** Tells the reader that it worked. */
+  tell: (sentence: string) => void
 }
 
 /** A button, and behind it every form in which the article that is open can be taken away. */
-export function ExportDialog({ id, settings, attempt, onCopied }: ExportDialogProps) {
+export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const choose = (work: () => Promise<void>) => () => {
     dialog.current?.close()
@@ -33,8 +34,23 @@ export function ExportDialog({ id, settings, attempt, onCopied }: ExportDialogPr
   const copyRichText = async () => {
     const { copyArticleAsRichText } = await import('../../lib/export-articles')
     await copyArticleAsRichText(id)
-    onCopied()
+    tell(i18n.t('library.copied'))
   }
+  const toObsidian = async () => {
+    const { sendToObsidian } = await import('../../lib/export-articles')
+    await sendToObsidian(id)
+    tell(i18n.t('export.toObsidian'))
+  }
+  const ways: { name: string; title: string; work: () => Promise<void> }[] = [
+    ...formatChoices.map(({ format, name }) => ({
+      name: format,
+      title: name(),
+      work: download(format),
+    })),
+    { name: 'epub', title: i18n.t('export.epub'), work: downloadBook },
+    { name: 'obsidian', title: i18n.t('export.obsidian'), work: toObsidian },
+    { name: 'rich-text', title: i18n.t('export.richText'), work: copyRichText },
+  ]
   return (
     <>
       <IconButton
@@ -47,38 +63,13 @@ export function ExportDialog({ id, settings, attempt, onCopied }: ExportDialogPr
         <h2 id="export-title">{i18n.t('export.title')}</h2>
         <DraftNote />
         <ul>
-          {formatChoices.map(({ format, name }) => (
-            <li key={format}>
-              <button
-                type="button"
-                class="button plain"
-                data-format={format}
-                onClick={choose(download(format))}
-              >
-                {name()}
+          {ways.map(({ name, title, work }) => (
+            <li key={name}>
+              <button type="button" class="button plain" data-format={name} onClick={choose(work)}>
+                {title}
               </button>
             </li>
           ))}
-          <li>
-            <button
-              type="button"
-              class="button plain"
-              data-format="epub"
-              onClick={choose(downloadBook)}
-            >
-              {i18n.t('export.epub')}
-            </button>
-          </li>
-          <li>
-            <button
-              type="button"
-              class="button plain"
-              data-format="rich-text"
-              onClick={choose(copyRichText)}
-            >
-              {i18n.t('export.richText')}
-            </button>
-          </li>
         </ul>
         <p>
           <MarkdownPicturesField settings={settings} />

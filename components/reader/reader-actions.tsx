@@ -90,7 +90,12 @@ export function ReaderActions(props: ReaderActionsProps) {
           data-action="download"
           onClick={download}
         />
-        <ExportDialog id={id} settings={settings} attempt={attempt} onCopied={copied} />
+        <ExportDialog
+          id={id}
+          settings={settings}
+          attempt={attempt}
+          tell={(text) => onNotice({ text })}
+        />
         <IconButton
           icon="speak"
           label={i18n.t('speech.title')}

@@ -3,6 +3,7 @@ import { saveSettings } from '../../lib/stored-settings'
 import { ExportLibrary } from '../export/export-library'
 import { MarkdownTemplateSetting } from '../export/markdown-template-setting'
 import { NameTemplateSetting } from '../export/name-template-setting'
+import { ObsidianVaultSetting } from '../export/obsidian-vault-setting'
 import { useSettings } from '../shared/use-settings'
 import { Backup } from './backup'
 import { ChoiceField } from './choice-field'
@@ -39,6 +40,7 @@ export function SettingsPage() {
       <SiteRules rules={settings.siteRules} />
       <NameTemplateSetting nameTemplate={settings.nameTemplate} />
       <MarkdownTemplateSetting settings={settings} />
+      <ObsidianVaultSetting obsidianVault={settings.obsidianVault} />
       <Backup settings={settings} />
       <ExportLibrary settings={settings} />
       <section>

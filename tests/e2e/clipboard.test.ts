@@ -41,7 +41,33 @@ describe.each(browserNames)('Copy as Markdown in %s', (name) => {
     expect(copied).toMatch(/^---\ntitle: "A story to copy"\n/)
     expect(copied).toMatch(/The heron watcher got her bench\.\s*$/)
   })
+
+  it('hands the article to Obsidian, as a file that Offprint reads again', async () => {
+    const library = await session.browser.findPage('options.html')
+    await library.run(catchLinks)
+    await press(library, 'More formats')
+    await press(library, 'Note in Obsidian')
+    await waitForWord(library, 'Obsidian was asked')
+    const [address] = await library.run(() => (globalThis as unknown as Caught).links)
+    expect(address).toMatch(
+      /^obsidian:\/\/new\?file=\d{4}-\d\d-\d\d%20A%20story%20to%20copy\.md&clipboard$/,
+    )
+    expect(await session.browser.readClipboard(library)).toMatch(/\n<!-- offprint \{.*\} -->\s*$/)
+  })
 })
+
+interface Caught {
+  links: string[]
+}
+
+/** Runs in the library: where links would lead, which no test can follow out of the browser. */
+function catchLinks(): void {
+  const links: string[] = []
+  HTMLAnchorElement.prototype.click = function () {
+    links.push(this.href)
+  }
+  Object.assign(globalThis, { links })
+}
 
 function waitForWord(page: DrivenPage, word: string): Promise<true> {
   const says = (word: string) => document.body.textContent?.includes(word) || null

@@ -24,7 +24,7 @@ describe('the formats of an article', () => {
         id="some-id"
         settings={defaultSettings}
         attempt={(work) => void work()}
-        onCopied={() => {}}
+        tell={() => {}}
       />,
     )
     await press('More formats')
