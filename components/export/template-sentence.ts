@@ -21,10 +21,15 @@ const sentences: Record<TemplateErrorCode, (text: string) => string> = {
 const mostCharacters = 60
 
 /** What is wrong, in words. */
-export function templateSentence({ code, text }: TemplateError): string {
+export function templateSentence({ code, text, meant }: TemplateError): string {
   const shown = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text
-  // It is read from the left, whatever the sentence around it is.
-  return sentences[code](`\u2066${shown.trim()}\u2069`)
+  const sentence = sentences[code](fromTheLeft(shown.trim()))
+  return meant ? `${sentence} ${i18n.t('template.meant', [fromTheLeft(meant)])}` : sentence
+}
+
+/** Whatever the sentence around it is. */
+function fromTheLeft(code: string): string {
+  return `\u2066${code}\u2069`
 }
 
 /** Where it is. */

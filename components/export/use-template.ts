@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TemplateError } from '../../lib/export/template/template-error'
 import type { Settings } from '../../lib/settings'
-import { saveSettings } from '../../lib/stored-settings'
+import { loadSettings, saveSettings } from '../../lib/stored-settings'
 
 type Kept = Pick<Settings, 'markdownTemplate' | 'markdownTemplateDraft'>
 
@@ -35,11 +35,21 @@ export function useTemplate({ markdownTemplate, markdownTemplateDraft }: Kept) {
     await kept
     if (kept === lastKept.current) setTyped(null)
   }
-  const goBackTo = async (kept: Kept, undo: Kept | null) => {
+  /** Away with what was typed; it can be undone. */
+  const reset = async (change: Partial<Kept>) => {
     await lastKept.current
+    const was = await loadSettings()
+    await saveSettings({ markdownTemplateDraft: null, ...change })
+    setTyped(null)
+    setBefore({
+      markdownTemplate: was.markdownTemplate,
+      markdownTemplateDraft: was.markdownTemplateDraft,
+    })
+  }
+  const undo = async (kept: Kept) => {
     await saveSettings(kept)
     setTyped(null)
-    setBefore(undo)
+    setBefore(null)
   }
   return {
     template,
@@ -47,12 +57,7 @@ export function useTemplate({ markdownTemplate, markdownTemplateDraft }: Kept) {
     errors: checked?.template === template ? checked.errors : [],
     type,
     leave,
-    /** Away with what was typed; it can be undone. */
-    reset: (kept: Partial<Kept>) =>
-      goBackTo(
-        { markdownTemplate, markdownTemplateDraft: null, ...kept },
-        { markdownTemplate, markdownTemplateDraft },
-      ),
-    undo: before && (() => goBackTo(before, null)),
+    reset,
+    undo: before && (() => undo(before)),
   }
 }

@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
 import { openLibraryPage } from '../../lib/open-page'
+import { DraftNote } from '../export/draft-note'
 import { Facts } from '../shared/facts'
 import {
   formatAuthors,
@@ -123,6 +124,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
           {i18n.t('popup.tags')}
         </button>
       </div>
+      {isCopied && <DraftNote />}
     </>
   )
 }

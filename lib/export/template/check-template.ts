@@ -1,4 +1,5 @@
 import { isLanguage, unknownDateParts } from './format-date'
+import { nearestName } from './nearest-name'
 import type { Place, Report } from './template-error'
 import { type FieldKind, fieldProperties, templateFields } from './template-fields'
 import { templateFilters } from './template-filters'
@@ -73,7 +74,7 @@ function checkOperand(operand: Operand, { fields, report }: Check): FieldKind | 
   const [name = '', ...properties] = operand.names
   let kind = fields.get(name)
   if (!kind) {
-    report('unknown-field', operand)
+    report('unknown-field', operand, nearestName(name, fields.keys()))
     return null
   }
   for (const property of properties) {
@@ -96,7 +97,7 @@ function checkFilter({ name, given, at, end }: Filtering, check: Check): void {
   for (const operand of given) checkOperand(operand, check)
   const filter = Object.hasOwn(templateFilters, name) ? templateFilters[name] : undefined
   if (!filter) {
-    check.report('unknown-filter', { at, end })
+    check.report('unknown-filter', { at, end }, nearestName(name, Object.keys(templateFilters)))
     return
   }
   const [least, most] = filter.arguments

@@ -14,8 +14,8 @@ export interface ParsedTemplate {
 /** A template as a tree, and all that is wrong in it: after an error the rest is read all the same. */
 export function parseTemplate(template: string): ParsedTemplate {
   const errors: TemplateError[] = []
-  const report: Report = (code, { at, end }) =>
-    errors.push({ code, at, end, text: template.slice(at, end) })
+  const report: Report = (code, { at, end }, meant = null) =>
+    errors.push({ code, at, end, text: template.slice(at, end), meant })
   const reader: Reader = { parts: splitTemplate(template, report), next: 0, awaited: [], report }
   const nodes = readNodes(reader)
   checkTemplate(template, nodes, report)

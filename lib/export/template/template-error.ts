@@ -26,9 +26,11 @@ export interface TemplateError extends Place {
   code: TemplateErrorCode
   /** What stands there. */
   text: string
+  /** What was probably meant. */
+  meant?: string | null
 }
 
-export type Report = (code: TemplateErrorCode, place: Place) => void
+export type Report = (code: TemplateErrorCode, place: Place, meant?: string | null) => void
 
 /** A warning: files are made all the same. */
 export function isWarning({ code }: TemplateError): boolean {

@@ -6,6 +6,7 @@ import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
 import { putPicture } from '../../../lib/storage/images'
+import { saveSettings } from '../../../lib/stored-settings'
 import { catchDownload } from '../catch-download'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
@@ -65,6 +66,15 @@ describe('downloadArticles', () => {
       '2026-03-04 Odd.json',
       '2026-03-04 Even 2.json',
     ])
+  })
+
+  it('lays out Markdown as the reader has written it', async () => {
+    await saveSettings({ markdownTemplate: '{{ title }} ({{ words }})' })
+    const archive = catchDownload()
+    await downloadArticles({ ids: ['article-2'], format: 'markdown', name: 'x' })
+    await saveSettings({ markdownTemplate: '' })
+    const { files } = await archive()
+    expect(strFromU8(files['2026-03-04 Even 2.md']!)).toBe('Even 2 (4)')
   })
 
   it('leaves nothing behind when it is cancelled', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseTemplate } from '../../../../../lib/export/template/parse-template'
+import { renderTemplate } from '../../../../../lib/export/template/render-template'
 import { isWarning } from '../../../../../lib/export/template/template-error'
 import { usualTemplate } from '../../../../../lib/export/template/usual-template'
 
@@ -42,7 +43,7 @@ describe('a template with errors', () => {
   ])('says of %j: %s at %j', (template, code, text) => {
     const { errors } = parseTemplate(template)
     const at = errors[0]?.at ?? Number.NaN
-    expect(errors).toEqual([{ code, text, at, end: at + text.length }])
+    expect(errors).toMatchObject([{ code, text, at, end: at + text.length }])
     expect(template.slice(at, at + text.length)).toBe(text)
   })
 
@@ -59,6 +60,15 @@ describe('a template with errors', () => {
     ])
   })
 
+  it('is told what was probably meant', () => {
+    const template = '{% for mark in highlights %}{{ marc.text | upcas }}{{ xyz }}{% endfor %}'
+    expect(parseTemplate(template).errors.map(({ meant }) => meant)).toEqual([
+      'mark',
+      'upcase',
+      null,
+    ])
+  })
+
   it('is told of once where a loop is wrong', () => {
     const template = '{% for mark in highlight %}{{ mark.text }}{% endfor %}'
     expect(parseTemplate(template).errors.map(({ code }) => code)).toEqual(['unknown-field'])
@@ -68,6 +78,31 @@ describe('a template with errors', () => {
     const deep = '{% if title %}'.repeat(5000) + '{% endif %}'.repeat(5000)
     const codes = parseTemplate(deep).errors.map(({ code }) => code)
     expect(codes).toContain('too-deep')
+  })
+
+  it('is read, and made into a file where it has no errors, whatever it is put together of', () => {
+    const pieces = [
+      ...['{{', '}}', '{%', '%}', '{{-', '-%}', ' ', '\n', '|', ':', ',', '.', '"', "'", '\\'],
+      ...['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'for', 'in', 'endfor', 'raw'],
+      ...['title', 'tags', 'highlights', 'words', 'date', 'upcase', '==', 'and', '12', 'text'],
+      ...['{{ title }}', '{% if title %}', '{% endif %}', '{% for tag in tags %}', '{% endfor %}'],
+      ...['{% else %}', '{{ tags | join: "x" }}', '{{ tag }}', '{% endraw %}', '---\n'],
+    ]
+    const random = randomNumbers(7)
+    let filled = 0
+    for (let round = 0; round < 5000; round++) {
+      const length = 1 + Math.floor(random() * 12)
+      const template = Array.from(
+        { length },
+        () => pieces[Math.floor(random() * pieces.length)],
+      ).join('')
+      const { nodes, errors } = parseTemplate(template)
+      for (const { at, end, text } of errors) expect(template.slice(at, end)).toBe(text)
+      if (!errors.every(isWarning)) continue
+      filled++
+      expect(renderTemplate(nodes, () => null)).toBeTypeOf('string')
+    }
+    expect(filled).toBeGreaterThan(500)
   })
 
   it('is read in little time, whatever it is', () => {
@@ -102,3 +137,12 @@ describe('the front matter that a template writes', () => {
     expect(parseTemplate(template).errors).toEqual([])
   })
 })
+
+/** The same numbers each time, between 0 and 1. */
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
