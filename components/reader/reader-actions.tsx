@@ -33,7 +33,6 @@ export function ReaderActions(props: ReaderActionsProps) {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
   const draftNote = settings.markdownTemplateDraft === null ? '' : i18n.t('template.draftNote')
-  const copied = () => onNotice({ text: i18n.t('library.copied') })
   // Loaded when asked for: reading needs nothing of it.
   const download = () =>
     attempt(async () => {
