@@ -1,7 +1,8 @@
 /**
  * Trains the trees that tell article from furniture: `npm run train:blocks -- CORPUS [CORPUS ...]`.
  *
- * CORPUS is a folder of `ID/page.html.gz` and `ID/truth.json` (`url`, `text`), optionally followed by `=WEIGHT`. First
+ * CORPUS is a folder of `ID/page.html.gz` and `ID/truth.json` (`url` and `text`, or `mustContain` and `mustNotContain`),
+ * optionally followed by `=WEIGHT`. First
  * the trees are trained four times, each time without a quarter of the publishers, and judged on that quarter; then on
  * all, and written to `lib/extract/content/blocks/block-trees.json`. With `--judge` nothing is written.
  */
@@ -12,14 +13,15 @@ import { scoreRow, type Trees } from '../lib/extract/content/blocks/score-row.ts
 import { boostTrees, type TrainingSet } from './train/boost-trees.ts'
 import { judge } from './train/judge.ts'
 import { labelBlocks } from './train/label-blocks.ts'
-import { readRows } from './train/read-rows.ts'
+import { labelBySentences } from './train/label-by-sentences.ts'
+import { readRows, type TrainingPage } from './train/read-rows.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
-    trees: { type: 'string', default: '80' },
-    depth: { type: 'string', default: '5' },
+    trees: { type: 'string', default: '60' },
+    depth: { type: 'string', default: '6' },
     rate: { type: 'string', default: '0.15' },
   },
 })
@@ -36,7 +38,7 @@ const folds = 4
 
 const pages = (await readRows(positionals)).map((page) => ({
   ...page,
-  labels: labelBlocks(page.texts, page.kept, page.truth),
+  labels: labelsOf(page),
 }))
 type Page = (typeof pages)[number]
 const names = pages[0]?.names ?? []
@@ -49,7 +51,12 @@ for (let fold = 0; fold < folds; fold++) {
   for (const page of pages.filter((one) => one.publisher % folds === fold))
     Object.assign(page, { scores: scoresOf(page, trees) })
 }
-judge(pages.map((page) => ({ ...page, scores: 'scores' in page ? (page.scores as number[]) : [] })))
+judge(
+  pages.flatMap((page) => {
+    const scores = 'scores' in page ? (page.scores as number[]) : []
+    return page.truth.text ? { ...page, truth: page.truth.text, scores } : []
+  }),
+)
 
 if (!values.judge) {
   const trees = boostTrees(trainingSet(pages), options)
@@ -59,25 +66,40 @@ if (!values.judge) {
   )
 }
 
+/** True for what belongs to the article, false for what does not, null for what the corpus does not say. */
+function labelsOf({ texts, kept, truth }: TrainingPage): (boolean | null)[] {
+  if (truth.text) return labelBlocks(texts, kept, truth.text)
+  return labelBySentences(texts, truth.mustContain ?? [], truth.mustNotContain ?? [])
+}
+
 function scoresOf(page: Page, trees: Trees): number[] {
   return page.rows.map((row) => (row ? scoreRow(row, trees, names) : 0))
 }
 
-/** Long blocks weigh more; three in ten of those far from any story are enough. */
+/** Long blocks weigh more. */
 function trainingSet(from: Page[]): TrainingSet {
-  const inMain = names.indexOf('inMain')
   const set: TrainingSet = { names, rows: [], labels: [], weights: [] }
   for (const page of from) {
     page.rows.forEach((row, index) => {
-      if (!row) return
-      const isNear = page.kept[index] || page.labels[index] || row[inMain]
-      if (!isNear && index % 10 >= 3) return
+      const label = page.labels[index] ?? null
+      if (!row || label === null || (!label && isStandfirst(row) && !page.truth.summary)) return
       set.rows.push(row)
-      set.labels.push(page.labels[index] ?? false)
+      set.labels.push(label)
       set.weights.push(
         page.weight * (0.5 + Math.min(wordsOf(page.texts[index] ?? '').length, 60) / 40),
       )
     })
   }
   return set
+}
+
+/** A line above the story that the page's description repeats: some corpora leave it out, a reader wants it. */
+function isStandfirst(row: number[]): boolean {
+  const sign = (name: string) => row[names.indexOf(name)] ?? 0
+  return (
+    sign('descriptionOverlap') > 0.75 &&
+    sign('words') > 6 &&
+    sign('paragraphsToMain') >= -1 &&
+    sign('heading') === 0
+  )
 }

@@ -15,7 +15,16 @@ export interface TrainingPage extends PageRows {
   /** A number that all pages of one publisher share. */
   publisher: number
   weight: number
-  truth: string
+  truth: Truth
+}
+
+/** What a corpus says of a page: its whole text, or sentences that belong to it and sentences that do not. */
+export interface Truth {
+  text?: string
+  /** The standfirst, of corpora that count it as text. */
+  summary?: string[]
+  mustContain?: string[]
+  mustNotContain?: string[]
 }
 
 /** Loads every page of the corpora (`FOLDER` or `FOLDER=WEIGHT`) and reads its blocks with the production code. */
@@ -33,9 +42,7 @@ export async function readRows(corpora: string[]): Promise<TrainingPage[]> {
     for (const argument of corpora) {
       const [corpus = '', weight = '1'] = argument.split('=')
       for await (const { id, url, html } of readCorpus(corpus)) {
-        const truth: { text: string } = JSON.parse(
-          readFileSync(join(corpus, id, 'truth.json'), 'utf8'),
-        )
+        const truth: Truth = JSON.parse(readFileSync(join(corpus, id, 'truth.json'), 'utf8'))
         await show(url, html)
         const rows = (await page.evaluate(`${script};collectRows()`)) as PageRows
         pages.push({
@@ -44,7 +51,7 @@ export async function readRows(corpora: string[]): Promise<TrainingPage[]> {
           id,
           publisher: publisherNumber(url),
           weight: Number(weight),
-          truth: truth.text,
+          truth,
         })
       }
     }

@@ -107,7 +107,12 @@ export function readMetadata(page: Document, address: string): Metadata {
     keywords: keywordsOf(article?.keywords ?? firstMeta(metas, ['news_keywords', 'keywords'])),
     lang: lang === null ? null : lang.replace('_', '-'),
     dir: dirOf(page),
-    descriptions: [...metas].flatMap(([name, contents]) => (/desc/i.test(name) ? contents : [])),
+    descriptions: [
+      ...[...metas].flatMap(([name, contents]) => (/desc/i.test(name) ? contents : [])),
+      ...[plainText(article?.description), plainText(article?.alternativeHeadline)].filter(
+        (text) => text !== null,
+      ),
+    ],
     articleBody: articleBodyOf(linkedText),
     saidWords: Number(article?.wordCount) || null,
     isNews: /"(\w*NewsArticle|LiveBlogPosting)"/.test(linkedText),

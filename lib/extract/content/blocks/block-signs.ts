@@ -1,5 +1,13 @@
 import { nameSigns, signsOf } from './name-signs'
-import { type BlockPlace, isAside, type PageSurvey, plainOf, repeatsTitle } from './survey-page'
+import {
+  type BlockPlace,
+  isAside,
+  type PageSurvey,
+  plainOf,
+  repeatsTitle,
+  startOf,
+  topMark,
+} from './survey-page'
 import { textSigns } from './text-signs'
 
 type Sign = (place: AskedPlace, page: PageSurvey) => number
@@ -8,6 +16,10 @@ interface AskedPlace extends BlockPlace {
   /** Of `path`. */
   tags: string[]
   lower: string
+  /** The child of the main element around the block. */
+  top: Element | undefined
+  /** The smallest element with other blocks too, below the main element. */
+  box: Element | undefined
 }
 
 const anywhere = Number.POSITIVE_INFINITY
@@ -24,50 +36,28 @@ const ownSigns: Record<string, Sign> = {
   words: ({ block }) => block.wordCount,
   length: ({ block }) => Math.min(block.text.length, 2000),
   linkShare: ({ block }) => block.linkLength / block.text.length,
+  wholeLink: ({ block }) => Number(block.linkLength >= 0.95 * block.text.replace(/\s/g, '').length),
   boldShare: ({ block }) => block.boldLength / block.text.length,
   italicShare: ({ block }) => block.italicLength / block.text.length,
-  hasTime: ({ block }) => Number(block.hasTime),
   sentenceEnd: ({ block }) => Number(/[.!?…。！？؟।]["”»’')\]]*$/.test(block.text)),
-  colonEnd: ({ block }) => Number(block.text.endsWith(':')),
-  questionEnd: ({ block }) => Number(block.text.endsWith('?')),
-  commas: ({ start }) => count(start, /[,،、，]/g),
-  sentences: ({ start }) => count(start, /[.!?。！？।]\s+\S/g),
-  digitShare: ({ start }) => count(start, /\d/g) / start.length,
   capitalShare: ({ start, lower }) => differences(start, lower) / start.length,
   startsLower: ({ start, lower }) =>
     Number(start[0] === lower[0] && start[0] !== start[0]?.toUpperCase()),
-  quoted: ({ start }) => Number(/["“”„«»「]/.test(start)),
-  bars: ({ start }) => Number(/[|›»→▶•·]/.test(start)),
-  bracketed: ({ block }) => Number(/^[([].*[)\]]$/.test(block.text)),
 
   // its tags
-  paragraph: ({ tags }) => Number(tags[0] === 'P'),
   heading: ({ tags }) => (/^H[1-6]$/.test(tags[0] ?? '') ? Number(tags[0]?.[1]) : 0),
   division: ({ tags }) => Number(tags[0] === 'DIV'),
   listItem: ({ tags }) => within(tags, 3, 'LI'),
   table: ({ tags }) => within(tags, 6, 'TABLE'),
-  quotation: ({ tags }) => within(tags, 5, 'BLOCKQUOTE'),
   figure: ({ tags }) => within(tags, anywhere, 'FIGURE', 'FIGCAPTION'),
-  aside: ({ tags }) => within(tags, anywhere, 'ASIDE'),
-  navigation: ({ tags }) => within(tags, anywhere, 'NAV'),
-  footer: ({ tags }) => within(tags, anywhere, 'FOOTER'),
-  header: ({ tags }) => within(tags, anywhere, 'HEADER'),
-  control: ({ tags }) => within(tags, anywhere, 'FORM', 'BUTTON', 'LABEL'),
-  mainTag: ({ tags }) => within(tags, anywhere, 'MAIN'),
   articleLevel: ({ tags }) => tags.indexOf('ARTICLE'),
   articles: ({ tags }) => tags.filter((tag) => tag === 'ARTICLE').length,
-  articleBodyProperty: ({ path }) =>
-    Number(path.some((element) => element.getAttribute('itemprop')?.includes('articleBody'))),
   hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
 
   // where it stands
   isAside: ({ path }) => Number(isAside(path)),
   inMain: ({ inMain }) => Number(inMain),
   levelsBelowMain: ({ path, inMain }, { main }) => (main && inMain ? path.indexOf(main) : 20),
-  levelsAroundMain: ({ path }, { mainPath }) => {
-    const meeting = path.find((element) => mainPath.includes(element))
-    return meeting ? mainPath.indexOf(meeting) : 30
-  },
   fromTitle: ({ index }, { titleIndex }) => (titleIndex < 0 ? 0 : index - titleIndex),
   fromFirstInMain: ({ index }, { firstInMain }) => (firstInMain < 0 ? 0 : index - firstInMain),
   fromLastInMain: ({ index }, { lastInMain }) => (lastInMain < 0 ? 0 : index - lastInMain),
@@ -86,20 +76,12 @@ const ownSigns: Record<string, Sign> = {
   otherStoryMarkedAlike: ({ mark, storyWords }, page) =>
     ((page.storyMarked.get(mark) ?? 0) - storyWords) / page.totalStory,
   blocksMarkedAlike: ({ mark }, page) => page.blocksMarked.get(mark) ?? 0,
-  sameParentAsLast: ({ index, path }, { places }) => Number(places[index - 1]?.path[1] === path[1]),
   sameParentAsNext: ({ index, path }, { places }) => Number(places[index + 1]?.path[1] === path[1]),
-  sameMarkAsLast: ({ index, mark }, { places }) => Number(places[index - 1]?.mark === mark),
   sameMarkAsNext: ({ index, mark }, { places }) => Number(places[index + 1]?.mark === mark),
 
   // what it repeats
   title: (place, { plainTitle }) => Number(repeatsTitle(plainOf(place), plainTitle)),
   repeated: ({ block }, { timesSeen }) => Number((timesSeen.get(block.text) ?? 0) > 1),
-  pulled: ({ block, storyWords }, { longTexts }) =>
-    Number(
-      block.text.length > 15 &&
-        storyWords <= 20 &&
-        longTexts.some((text) => text.length > block.text.length && text.includes(block.text)),
-    ),
   description: (place, { plainDescriptions }) => {
     const plain = plainOf(place)
     return Number(
@@ -112,11 +94,39 @@ const ownSigns: Record<string, Sign> = {
         ),
     )
   },
-  inArticleBody: (place, { plainBody }) => {
-    if (!plainBody) return -1
-    const start = plainOf(place).split(' ').slice(0, 8).join(' ')
-    return Number(place.block.wordCount >= 3 && plainBody.includes(` ${start} `))
-  },
+  titleOverlap: (place, { titleWords }) => overlap(plainOf(place), titleWords),
+  descriptionOverlap: (place, { descriptionWords }) =>
+    descriptionWords.reduce((most, words) => Math.max(most, overlap(plainOf(place), words)), 0),
+  seenBefore: ({ block, index }, { firstSeen }) =>
+    Number((firstSeen.get(block.text) ?? index) < index),
+  startShared: ({ block }, { startsSeen }) => startsSeen.get(startOf(block.text)) ?? 0,
+
+  // what stands around it
+  wordsBefore: ({ index }, { places }) => places[index - 1]?.block.wordCount ?? -1,
+  wordsAfter: ({ index }, { places }) => places[index + 1]?.block.wordCount ?? -1,
+  linksBefore: ({ index }, { places }) => linksAt(places, index - 1),
+  linksAfter: ({ index }, { places }) => linksAt(places, index + 1),
+  paragraphsBefore: ({ index }, { paragraphsBefore }) => paragraphsBefore[index] ?? 0,
+  paragraphsAfter: ({ index, storyWords }, { paragraphsBefore, paragraphs }) =>
+    paragraphs - (paragraphsBefore[index] ?? 0) - Number(storyWords > 0),
+  paragraphsFromTitle: ({ index }, { paragraphsBefore, titleIndex }) =>
+    titleIndex < 0 ? -1 : (paragraphsBefore[index] ?? 0) - (paragraphsBefore[titleIndex] ?? 0),
+  paragraphsToMain: ({ index }, { paragraphsBefore, firstInMain }) =>
+    firstInMain < 0 ? -1 : (paragraphsBefore[firstInMain] ?? 0) - (paragraphsBefore[index] ?? 0),
+
+  // its box and its part of the main element
+  topBlocks: ({ top }, { under }) => (top && under.get(top)?.blocks) ?? -1,
+  topStory: ({ top }, page) => storyShare(page, top),
+  topLinks: ({ top }, page) => linkShare(page, top),
+  topsAlike: ({ top }, { topsMarked }) => (top && topsMarked.get(topMark(top))) ?? -1,
+  boxBlocks: ({ box }, { under }) => (box && under.get(box)?.blocks) ?? -1,
+  boxStory: ({ box }, page) => storyShare(page, box),
+  boxLinks: ({ box }, page) => linkShare(page, box),
+  boxIsList: ({ box }) => Number(/^(UL|OL|DL)$/.test(box?.tagName ?? '')),
+  bareClass: ({ path }) =>
+    Number(!path[0]?.getAttribute('class') && !path[1]?.getAttribute('class')),
+  siblingsAlike: ({ block }) => siblingsAlike(block.element),
+  mainStory: (_, page) => storyShare(page, page.main ?? undefined),
 
   // the page
   pageIsNews: (_, page) => Number(page.hints.isNews),
@@ -139,8 +149,13 @@ export const signNames = [
 export function blockSigns(place: BlockPlace, page: PageSurvey): Float64Array {
   const row = new Float64Array(signNames.length)
   let at = 0
+  const mainAt = page.main ? place.path.indexOf(page.main) : -1
   const asked = {
     ...place,
+    top: mainAt > 0 ? place.path[mainAt - 1] : undefined,
+    box: place.path
+      .slice(0, mainAt < 0 ? highestLevel : mainAt)
+      .find((element) => (page.under.get(element)?.blocks ?? 0) > 1),
     tags: place.path.map((element) => element.tagName),
     lower: place.start.toLowerCase(),
   }
@@ -174,10 +189,6 @@ function within(tags: string[], levels: number, ...wanted: string[]): number {
   return 0
 }
 
-function count(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0
-}
-
 /** How many places of two strings differ: of a text and its lower case, its capitals. */
 function differences(a: string, b: string): number {
   let places = 0
@@ -204,4 +215,24 @@ function gap(places: BlockPlace[], index: number, step: 1 | -1): number {
     blocks++
   }
   return blocks
+}
+
+/** The share of a text's words that are in a set. */
+function overlap(plain: string, words: Set<string>): number {
+  const own = plain.split(' ')
+  return own.filter((word) => words.has(word)).length / own.length
+}
+
+/** The share of links in the block at an index, -1 where there is none. */
+function linksAt(places: BlockPlace[], index: number): number {
+  const block = places[index]?.block
+  return block ? block.linkLength / block.text.length : -1
+}
+
+/** How many children of its parent share an element's tag and class, with itself. */
+function siblingsAlike(element: Element): number {
+  let alike = 0
+  for (const sibling of element.parentElement?.children ?? [])
+    if (sibling.tagName === element.tagName && sibling.className === element.className) alike++
+  return alike
 }

@@ -31,6 +31,7 @@ interface Sums {
   likely: number
   length: number
   links: number
+  blocks: number
 }
 
 /** The sums over a whole page that a block is compared with. */
@@ -42,18 +43,25 @@ export interface PageSurvey {
   blocksMarked: Map<string, number>
   storyMarked: Map<string, number>
   timesSeen: Map<string, number>
+  /** The index of the first block with a text. */
+  firstSeen: Map<string, number>
   storyBefore: number[]
+  /** The paragraphs of the story before each block, and in all. */
+  paragraphsBefore: number[]
+  paragraphs: number
+  /** How many blocks start with the same two words. */
+  startsSeen: Map<string, number>
+  /** How many children of the main element share tag and classes. */
+  topsMarked: Map<string, number>
   /** The deepest element with most of what is likely the story. */
   main: Element | null
-  /** From `main` upwards. */
-  mainPath: Element[]
   titleIndex: number
   firstInMain: number
   lastInMain: number
-  longTexts: string[]
   plainTitle: string
+  titleWords: Set<string>
+  descriptionWords: Set<string>[]
   plainDescriptions: string[]
-  plainBody: string
 }
 
 /** Surveys the blocks of a page, `root` being the element that they were collected from. */
@@ -64,32 +72,42 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
   const blocksMarked = new Map<string, number>()
   const storyMarked = new Map<string, number>()
   const timesSeen = new Map<string, number>()
+  const firstSeen = new Map<string, number>()
   const storyBefore: number[] = []
+  const paragraphsBefore: number[] = []
+  const startsSeen = new Map<string, number>()
+  let paragraphs = 0
   let totalStory = 0
   let totalLikely = 0
-  for (const { block, path, storyWords, mark } of places) {
+  for (const { block, index, path, storyWords, mark } of places) {
     const likely = storyWords && isAside(path) ? storyWords * shareAside : storyWords
     totalLikely += likely
     storyBefore.push(totalStory)
+    paragraphsBefore.push(paragraphs)
+    if (storyWords) paragraphs++
+    increase(startsSeen, startOf(block.text), 1)
     totalStory += storyWords
     increase(blocksMarked, mark, 1)
     increase(storyMarked, mark, storyWords)
     increase(timesSeen, block.text, 1)
+    if (!firstSeen.has(block.text)) firstSeen.set(block.text, index)
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element) continue
-      const sums = under.get(element) ?? { story: 0, likely: 0, length: 0, links: 0 }
+      const sums = under.get(element) ?? { story: 0, likely: 0, length: 0, links: 0, blocks: 0 }
       under.set(element, sums)
       sums.story += storyWords
       sums.likely += likely
       sums.length += block.text.length
       sums.links += block.linkLength
+      sums.blocks++
     }
   }
   const main = deepestWithMost(places, under, totalLikely)
   for (const place of places) place.inMain = main !== null && place.path.includes(main)
   const isMainStory = (place: BlockPlace) => place.inMain && place.storyWords > 0
   const plainTitle = plainWords(hints.title ?? '')
+  const plainDescriptions = hints.descriptions.map(plainWords).filter((text) => text.length > 20)
   return {
     hints,
     places,
@@ -98,17 +116,37 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     blocksMarked,
     storyMarked,
     timesSeen,
+    firstSeen,
     storyBefore,
+    paragraphsBefore,
+    paragraphs,
+    startsSeen,
+    topsMarked: topsMarkedIn(main),
     main,
-    mainPath: main ? pathOf(main, root) : [],
     titleIndex: titleIndexOf(places, plainTitle),
     firstInMain: places.findIndex(isMainStory),
     lastInMain: places.findLastIndex(isMainStory),
-    longTexts: places.filter((place) => place.storyWords > 20).map(({ block }) => block.text),
     plainTitle,
-    plainDescriptions: hints.descriptions.map(plainWords).filter((text) => text.length > 20),
-    plainBody: hints.articleBody ? ` ${plainWords(hints.articleBody)} ` : '',
+    titleWords: new Set(plainTitle.split(' ')),
+    descriptionWords: plainDescriptions.map((text) => new Set(text.split(' '))),
+    plainDescriptions,
   }
+}
+
+/** The first two words of a text. */
+export function startOf(text: string): string {
+  return /^\S+\s+\S+/.exec(text)?.[0] ?? text
+}
+
+/** Tag and classes of an element. */
+export function topMark(element: Element): string {
+  return `${element.tagName}.${element.getAttribute('class') ?? ''}`.replace(/\d+/g, '#')
+}
+
+function topsMarkedIn(main: Element | null): Map<string, number> {
+  const marked = new Map<string, number>()
+  for (const child of main?.children ?? []) increase(marked, topMark(child), 1)
+  return marked
 }
 
 /** Whether a heading's text, as `plainWords`, is the title or its beginning. */
