@@ -5,45 +5,58 @@ import { type TemplateValue, valueText } from './template-value'
 /** Reads a field by its name. */
 export type ReadField = (name: string) => TemplateValue
 
-/** No article is as long: loops in loops are. */
+/** No article is as long, or has as many things to loop over: loops in loops are and have, also those that write nothing. */
 const mostCharacters = 50_000_000
+const mostTurns = 200_000
 
 /** A checked template with the fields of an article. @throws Error when it grows without end */
 export function renderTemplate(nodes: TemplateNode[], read: ReadField): string {
   const text: string[] = []
   let length = 0
-  const write = (more: string) => {
-    length += more.length
-    if (length > mostCharacters) throw new Error('The template makes a file that is too large.')
-    text.push(more)
+  let turns = 0
+  const stopAt = (isTooMuch: boolean) => {
+    if (isTooMuch) throw new Error('The template makes a file that is too large.')
   }
-  renderNodes(nodes, read, write)
+  const output: Output = {
+    write(more) {
+      length += more.length
+      stopAt(length > mostCharacters)
+      text.push(more)
+    },
+    turn: () => stopAt(++turns > mostTurns),
+  }
+  renderNodes(nodes, read, output)
   return text.join('')
 }
 
-type Write = (text: string) => void
+interface Output {
+  write: (text: string) => void
+  /** Called for each turn of a loop. */
+  turn: () => void
+}
 
-function renderNodes(nodes: TemplateNode[], read: ReadField, write: Write): void {
+function renderNodes(nodes: TemplateNode[], read: ReadField, output: Output): void {
   for (const node of nodes) {
-    if (node.kind === 'text') write(node.text)
-    if (node.kind === 'output') write(valueText(pipedValue(node.value, read)))
+    if (node.kind === 'text') output.write(node.text)
+    if (node.kind === 'output') output.write(valueText(pipedValue(node.value, read)))
     if (node.kind === 'if') {
       const branch = node.branches.find(({ test }) => test === null || isTrue(test, read))
-      renderNodes(branch?.body ?? [], read, write)
+      renderNodes(branch?.body ?? [], read, output)
     }
-    if (node.kind === 'for') renderFor(node, read, write)
+    if (node.kind === 'for') renderFor(node, read, output)
   }
 }
 
 function renderFor(
   { name, list, body, otherwise }: TemplateNode & { kind: 'for' },
   read: ReadField,
-  write: Write,
+  output: Output,
 ): void {
   const value = operandValue(list, read)
   const items = Array.isArray(value) ? value : []
-  if (items.length === 0) renderNodes(otherwise, read, write)
+  if (items.length === 0) renderNodes(otherwise, read, output)
   for (const [index, item] of items.entries()) {
+    output.turn()
     const loop = {
       index: index + 1,
       index0: index,
@@ -55,7 +68,7 @@ function renderFor(
       if (asked === name) return item
       return asked === 'forloop' ? loop : read(asked)
     }
-    renderNodes(body, readInLoop, write)
+    renderNodes(body, readInLoop, output)
   }
 }
 

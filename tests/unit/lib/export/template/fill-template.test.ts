@@ -48,5 +48,7 @@ describe('fillTemplate', () => {
     const tags = Array.from({ length: 1000 }, () => 'a tag')
     const template = `${'{% for a in tags %}'.repeat(4)}{{ content }}${'{% endfor %}'.repeat(4)}`
     expect(() => fillTemplate(template, savedArticle({ tags }), parts)).toThrow('too large')
+    const silent = template.replace('{{ content }}', '')
+    expect(() => fillTemplate(silent, savedArticle({ tags }), parts)).toThrow('too large')
   })
 })
