@@ -22,7 +22,10 @@ const keys: [key: string, meaning: () => string][] = [
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
+    if (!isOpen) return
+    dialog.current?.showModal()
+    // The browser takes the focus to the button at the end, and a low window goes there with it.
+    dialog.current?.scrollTo(0, 0)
   }, [isOpen])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>

@@ -177,13 +177,13 @@ function backToList(): void {
   location.hash = '#/'
 }
 
-/** Presses a button of the open article. */
 /** Opens the bar with the voice; once it is there, starts and pauses it. */
 function listen(): void {
   const isOpen = document.querySelector('.speech-bar') !== null
   pressAction(isOpen ? 'speak' : 'listen')
 }
 
+/** Presses a button of the open article. */
 function pressAction(action: 'tags' | 'tray' | 'highlight' | 'listen' | 'speak'): void {
   document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }

@@ -14,8 +14,11 @@ export function Facts({ class: name = '', facts }: FactsProps) {
     <p class={`quiet ${name}`}>
       {known.map((fact, index) => (
         <Fragment key={fact}>
-          {index > 0 && ' · '}
-          <bdi class={isShort(fact) ? 'short' : undefined}>{fact}</bdi>
+          {/* The dot stays with the fact before it: no line begins with one. */}
+          <span class={isShort(fact) ? 'short' : undefined}>
+            <bdi>{fact}</bdi>
+            {index < known.length - 1 && '\u00a0·'}
+          </span>{' '}
         </Fragment>
       ))}
     </p>

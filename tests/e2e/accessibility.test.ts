@@ -145,29 +145,6 @@ describe('axe finds nothing to complain of', () => {
     await page.close()
   })
 
-  // 320 px is also a window of 1280 px at 400 %.
-  it.each(['', '#/settings', 'article', 'tray'])(
-    'and nothing is cut off at 320 px: “%s”',
-    async (place) => {
-      const page =
-        place === 'tray' ? await openTray() : await openLibrary(place === 'article' ? '' : place)
-      await page.setViewport({ width: 320, height: 640 })
-      if (place === 'article') {
-        await page.click('.row-link')
-        await page.waitForFunction(
-          () => document.querySelector('iframe')?.contentDocument?.body.childElementCount,
-          { polling: 50 },
-        )
-      }
-      const widths = await page.evaluate(() => {
-        const inner = document.querySelector('iframe')?.contentDocument?.documentElement
-        return [document.documentElement.scrollWidth, inner?.scrollWidth ?? 0]
-      })
-      expect(Math.max(...widths)).toBeLessThanOrEqual(320)
-      await page.close()
-    },
-  )
-
   async function openTray(): Promise<Page> {
     const page = await openLibrary('')
     await page.click('.row-link')
