@@ -19,6 +19,12 @@ const contentSecurityPolicy = [
   'trusted-types article dompurify',
 ].join('; ')
 
+/**
+ * On Windows and Linux Chromium keeps Alt+Shift+A for a command of its own, and gives an extension that suggests it
+ * no keys at all.
+ */
+const libraryKeys = { default: 'Alt+Shift+A', windows: 'Alt+Shift+L', linux: 'Alt+Shift+L' }
+
 export default defineConfig({
   imports: false,
   // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
@@ -37,7 +43,7 @@ export default defineConfig({
         description: '__MSG_commandSavePage__',
       },
       'open-library': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: browser === 'firefox' ? { default: libraryKeys.default } : libraryKeys,
         description: '__MSG_commandOpenLibrary__',
       },
     },

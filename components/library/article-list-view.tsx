@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
+import { useShortcuts } from '../shared/use-shortcuts'
 import { ArticleRow } from './article-row'
 import type { ArticleList } from './use-articles'
 import type { Chosen } from './use-chosen'
@@ -47,12 +48,7 @@ export function ArticleListView({
         </main>
       )
     }
-    return (
-      <main class="blank">
-        <h1>{i18n.t('library.emptyTitle')}</h1>
-        <p class="quiet">{i18n.t('library.emptyText')}</p>
-      </main>
-    )
+    return <EmptyLibrary />
   }
   return (
     <main class="list" aria-busy={list.isLoading}>
@@ -72,6 +68,18 @@ export function ArticleListView({
         ))}
       </ul>
       {list.hasMore && <Sentinel onSeen={list.loadMore} />}
+    </main>
+  )
+}
+
+/** What to do while nothing is saved. */
+function EmptyLibrary() {
+  const keys = useShortcuts()?.['save-page']
+  return (
+    <main class="blank">
+      <h1>{i18n.t('library.emptyTitle')}</h1>
+      <p class="quiet">{i18n.t('library.emptyText')}</p>
+      {keys && <p class="quiet">{i18n.t('library.emptyKeys', [keys])}</p>}
     </main>
   )
 }

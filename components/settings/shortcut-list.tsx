@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { type CommandName, openShortcutSettings, readShortcuts } from '../../lib/shortcuts'
+import { type CommandName, openShortcutSettings } from '../../lib/shortcuts'
+import { useShortcuts } from '../shared/use-shortcuts'
 
 const commands: { name: CommandName; label: () => string }[] = [
   { name: 'save-page', label: () => i18n.t('settings.shortcutSave') },
@@ -10,14 +10,7 @@ const commands: { name: CommandName; label: () => string }[] = [
 
 /** The keys as the browser has them, and the way to change them. */
 export function ShortcutList() {
-  const [keys, setKeys] = useState<Record<CommandName, string> | null>(null)
-  useEffect(() => {
-    const read = () => readShortcuts().then(setKeys)
-    read()
-    // The reader comes back from the browser's own page.
-    addEventListener('focus', read)
-    return () => removeEventListener('focus', read)
-  }, [])
+  const keys = useShortcuts()
   return (
     <section data-section="shortcuts">
       <h2>{i18n.t('settings.shortcuts')}</h2>

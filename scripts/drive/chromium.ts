@@ -1,13 +1,13 @@
 import { launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
-import { pinAction } from './pin-action.ts'
 import { quietArguments } from './quiet-arguments.ts'
 import { waitForLoad } from './wait-for.ts'
+import { writePreferences } from './write-preferences.ts'
 
 /** Starts Chromium, Chrome or Edge with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
-  pinAction(options.profile, options.extension)
+  writePreferences(options)
   const browser = await launch({
     executablePath: options.executable,
     headless: options.headless,

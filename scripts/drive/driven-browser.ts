@@ -43,6 +43,8 @@ export interface LaunchOptions {
   /** Where downloads go, without a question. */
   downloads: string
   headless: boolean
+  /** Whether the extension has Chromium's leave to read files, which it has not when a person installs it. */
+  mayReadFiles?: boolean
   /** More command line arguments. */
   args?: string[]
   /** The environment, where it is not this process's own. */

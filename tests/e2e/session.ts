@@ -2,15 +2,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtExtension } from '../../scripts/build-extension.ts'
-import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts'
+import type { DrivenBrowser, LaunchOptions } from '../../scripts/drive/driven-browser.ts'
 import { launch } from '../../scripts/drive/launch.ts'
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
 
 /** A browser with the production build, a profile of its own and a folder for downloads. */
 export interface Session {
   readonly browser: DrivenBrowser
-  /** Ends the browser and starts it again with the same profile. */
-  restart(): Promise<void>
+  /** The folder of its profile. */
+  readonly profile: string
+  /** Ends the browser and starts it again with the same profile, to which something may be done meanwhile. */
+  restart(meanwhile?: () => void): Promise<void>
   /** The name and content of the next download. */
   nextDownload(): Promise<{ name: string; content: string; bytes: Buffer }>
   end(): Promise<void>
@@ -22,6 +24,7 @@ export const browserNames: BrowserName[] = ['chromium', 'firefox']
 export async function startSession(
   name: BrowserName,
   extension = builtExtension(name),
+  more: Partial<LaunchOptions> = {},
 ): Promise<Session> {
   const executable = findBrowser(name)
   if (!executable) throw new Error(`These tests need ${name}; npm test installs it.`)
@@ -32,6 +35,7 @@ export async function startSession(
     profile: join(folder, 'profile'),
     downloads: join(folder, 'downloads'),
     headless: true,
+    ...more,
   }
   await mkdir(options.downloads)
   let browser = await launch(name, options)
@@ -55,9 +59,11 @@ export async function startSession(
     get browser() {
       return browser
     },
+    profile: options.profile,
     nextDownload,
-    async restart() {
+    async restart(meanwhile) {
       await browser.close()
+      meanwhile?.()
       browser = await launch(name, options)
     },
     async end() {

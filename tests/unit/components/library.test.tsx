@@ -16,15 +16,16 @@ vi.mock('../../../lib/background', async () => ({
 beforeEach(async () => {
   fakeBrowser.reset()
   fakeBrowser.permissions.getAll = async () => ({ permissions: [], origins: [] })
+  fakeBrowser.commands.getAll = async () => [{ name: 'save-page', shortcut: 'Alt+Shift+Y' }]
   location.hash = ''
   const db = await library()
   for (const store of db.objectStoreNames) await db.clear(store)
 })
 
 describe('the library', () => {
-  it('says what to do while nothing is saved', async () => {
+  it('says what to do while nothing is saved, with the keys that the browser has given', async () => {
     show(<Library />)
-    expect(await words('Nothing saved yet')).toContain('Alt+Shift+S')
+    expect(await words('Alt+Shift+Y')).toContain('Nothing saved yet')
   })
 
   it('lists what was saved, newest first', async () => {
