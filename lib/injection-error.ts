@@ -14,13 +14,20 @@ const reasons: { says: RegExp; code: ErrorCode }[] = [
   { says: /error page|is showing error/i, code: 'page-not-readable' },
 ]
 
-/** Why a script could not be run in the page at `url`. */
-export function injectionError(error: unknown, url: string | undefined): AppError {
+/** What is known of a page in which a script could not be run. */
+export interface PageFacts {
+  /** Chromium hides the address of a page that it keeps extensions out of, and so of a file. */
+  url: string | undefined
+  mayReadFiles: boolean
+}
+
+/** Why a script could not be run in a page. */
+export function injectionError(error: unknown, { url, mayReadFiles }: PageFacts): AppError {
   if (error instanceof AppError) return error
   const message = error instanceof Error ? error.message : String(error)
   const known = reasons.find((reason) => reason.says.test(message))
   if (known) return new AppError(known.code, message, { cause: error })
-  const isFile = url?.startsWith('file:') ?? false
+  const isFile = url === undefined ? !mayReadFiles : url.startsWith('file:')
   return new AppError(isFile ? 'file-access' : 'page-not-readable', message, { cause: error })
 }
 

@@ -15,6 +15,11 @@ export async function openLibraryPage(place?: string): Promise<void> {
   await browser.windows.update(open.windowId, { focused: true })
 }
 
+/** Opens Chromium's own page about Offprint, where the reader lets it read files. */
+export async function openBrowserSettings(): Promise<void> {
+  await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` })
+}
+
 /** Opens a page of the web in a new tab that knows nothing of the library. Only http(s) and mailto. */
 export function openOutside(url: string): void {
   if (/^(https?|mailto):/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')

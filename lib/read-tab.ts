@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Article } from './article'
 import { AppError, fromOutcome, type Outcome } from './errors'
-import { injectionError, isPassing } from './injection-error'
+import { injectionError, isPassing, type PageFacts } from './injection-error'
 import type { PageRule } from './site-rules/site-rule'
 
 /** After this many milliseconds a page that has not answered is one that never will. */
@@ -42,13 +42,13 @@ async function injectTwice(
   try {
     return await inject(tabId, request, before)
   } catch (error) {
-    if (!isPassing(error)) throw injectionError(error, await urlOf(tabId))
+    if (!isPassing(error)) throw injectionError(error, await factsOf(tabId))
   }
   await pause(pauseBeforeRetry)
   try {
     return await inject(tabId, request, before)
   } catch (error) {
-    throw injectionError(error, await urlOf(tabId))
+    throw injectionError(error, await factsOf(tabId))
   }
 }
 
@@ -88,10 +88,13 @@ async function giveUp(tabId: number): Promise<never> {
   throw new AppError(tab.status === 'loading' ? 'page-loading' : 'page-not-readable')
 }
 
-async function urlOf(tabId: number): Promise<string | undefined> {
+async function factsOf(tabId: number): Promise<PageFacts> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
   if (!tab) throw new AppError('tab-closed')
-  return tab.url
+  // Firefox has no such switch: `activeTab` reaches files there.
+  const mayReadFiles =
+    import.meta.env.FIREFOX || (await browser.extension.isAllowedFileSchemeAccess())
+  return { url: tab.url, mayReadFiles }
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -4,12 +4,13 @@ import { articleKey, cleanUrl } from './article-key'
 import type { SaveRequest, SaveResult } from './background-api'
 import { checkPage } from './check-page'
 import { AppError } from './errors'
+import { findSavedPage } from './find-saved-page'
 import { indexLibraryLater } from './index-library'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { readTab } from './read-tab'
 import { rulesFor } from './site-rules/rules-for'
-import { findByKey, putArticle } from './storage/articles'
+import { putArticle } from './storage/articles'
 import { storeCleaning } from './store-cleaning'
 import { storeNewPictures } from './store-pictures'
 import { loadSettings } from './stored-settings'
@@ -47,8 +48,7 @@ async function runSave(
   const reading = readTab(tabId, { selection, rules, ...pictureWidths[pictureSize] })
   reading.catch(() => undefined)
   if (!again && !selection && tab.url) {
-    const key = articleKey(tab.url, null)
-    const saved = await withLibrary((db) => findByKey(db, key))
+    const saved = await findSavedPage(tab.url)
     if (saved) return { state: 'already-saved', article: saved }
   }
   const article = await reading

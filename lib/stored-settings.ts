@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser'
+import { AppError } from './errors'
 import { normalizeSettings, type Settings } from './settings'
 
 const itemName = 'settings'
 let lastChange = Promise.resolve()
 
+/** @throws AppError `storage-refused` */
 export async function loadSettings(): Promise<Settings> {
-  const items = await browser.storage.local.get(itemName)
+  const items = await browser.storage.local.get(itemName).catch((cause: unknown) => {
+    throw new AppError('storage-refused', 'the settings cannot be read', { cause })
+  })
   return normalizeSettings(items[itemName])
 }
 

@@ -16,13 +16,15 @@ export function Masthead({ list, isInSettings, onHelp }: MastheadProps) {
       <a class="masthead-name" href="#/">
         Offprint
       </a>
-      <p class="quiet">
-        <bdi>
-          {list.isLoading && !list.articles.length
-            ? i18n.t('library.loading')
-            : i18n.t('library.count', list.total, [formatNumber(list.total)])}
-        </bdi>
-      </p>
+      {!list.problem && (
+        <p class="quiet">
+          <bdi>
+            {list.isLoading && !list.articles.length
+              ? i18n.t('library.loading')
+              : i18n.t('library.count', list.total, [formatNumber(list.total)])}
+          </bdi>
+        </p>
+      )}
       <nav aria-label={i18n.t('library.title')}>
         <button type="button" class="button plain" title={i18n.t('library.keys')} onClick={onHelp}>
           <Icon name="keys" />

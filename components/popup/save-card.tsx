@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { openBrowserSettings } from '../../lib/open-page'
 import { Icon } from '../shared/icon'
 import { SavedCard } from './saved-card'
 import type { SaveState } from './start-save'
@@ -33,6 +34,11 @@ export function SaveCard({ save, onSave, onChange }: SaveCardProps) {
       {save.state === 'failed' && (
         <>
           <p>{save.sentence}</p>
+          {save.code === 'file-access' && (
+            <button type="button" class="button" onClick={() => openBrowserSettings()}>
+              {i18n.t('popup.browserSettings')}
+            </button>
+          )}
           {save.canRetry && (
             <button type="button" class="button" onClick={() => onSave({})}>
               {i18n.t('popup.retry')}

@@ -9,7 +9,7 @@ import { loadSettings } from '../../lib/stored-settings'
 export type SaveState =
   | { state: 'loading' | 'ready' | 'saving' | 'undone' }
   | { state: 'saved' | 'updated' | 'already-saved'; article: ArticleSummary }
-  | { state: 'failed'; sentence: string; canRetry: boolean }
+  | { state: 'failed'; sentence: string; code: ErrorCode; canRetry: boolean }
 
 /** Trying again on the same page would say the same again. */
 const isFinal = new Set<ErrorCode>([
@@ -17,6 +17,8 @@ const isFinal = new Set<ErrorCode>([
   'web-store',
   'pdf',
   'reader-view',
+  'file-access',
+  'no-address',
   'private-window',
   'library-newer',
 ])
@@ -29,16 +31,36 @@ export async function saveCurrentPage(
   try {
     return await background.saveTab(await tabId, request)
   } catch (error) {
-    const canRetry = !(error instanceof AppError && isFinal.has(error.code))
-    return { state: 'failed', sentence: errorMessage(error), canRetry }
+    return failedState(error)
   }
 }
 
-/** The save that opening the popup means, unless the reader wants to be asked first. */
+/** The save that opening the popup means, unless the reader wants to be asked first. Never rejects. */
 export async function saveOnOpening(): Promise<SaveState> {
   // Both are asked at once: the save waits for the slower one alone.
   const tabId = currentTabId()
   tabId.catch(() => undefined)
-  const { saveOnClick } = await loadSettings()
-  return saveOnClick ? saveCurrentPage({}, tabId) : { state: 'ready' }
+  try {
+    const { saveOnClick } = await loadSettings()
+    return await (saveOnClick ? saveCurrentPage({}, tabId) : waitForSave(tabId))
+  } catch (error) {
+    return failedState(error)
+  }
+}
+
+function failedState(error: unknown): SaveState {
+  const code = error instanceof AppError ? error.code : 'unexpected'
+  return { state: 'failed', sentence: errorMessage(error), code, canRetry: !isFinal.has(code) }
+}
+
+/** Nothing is saved yet; a page that was saved before says so all the same. */
+async function waitForSave(tabId: Promise<number>): Promise<SaveState> {
+  try {
+    const { findSavedTab } = await import('../../lib/find-saved-page')
+    const article = await findSavedTab(await tabId)
+    return article ? { state: 'already-saved', article } : { state: 'ready' }
+  } catch {
+    // Saving it will say what is wrong.
+    return { state: 'ready' }
+  }
 }

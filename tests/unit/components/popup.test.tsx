@@ -5,6 +5,7 @@ import { saveOnOpening } from '../../../components/popup/start-save'
 import type { ArticleSummary } from '../../../lib/article'
 import { background } from '../../../lib/background'
 import { AppError } from '../../../lib/errors'
+import { findSavedTab } from '../../../lib/find-saved-page'
 import { saveSettings } from '../../../lib/stored-settings'
 import { savedArticle } from '../../saved-article'
 import { control, press, show, words } from './screen'
@@ -16,8 +17,10 @@ vi.mock('../../../lib/current-tab', () => ({ currentTabId: async () => 7 }))
 vi.mock('../../../lib/library', () => ({
   withLibrary: async () => ({ articles: [], next: null }),
 }))
+vi.mock('../../../lib/find-saved-page', () => ({ findSavedTab: vi.fn() }))
 
 const saveTab = vi.mocked(background.saveTab)
+const findSaved = vi.mocked(findSavedTab)
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -55,6 +58,14 @@ describe('the popup', () => {
     expect(state()).toBe('saved')
   })
 
+  it('says without saving that a page was saved already, where it waits for Save', async () => {
+    await saveSettings({ saveOnClick: false })
+    findSaved.mockResolvedValue(summary())
+    show(<Popup opening={saveOnOpening()} />)
+    expect(await words('Already in your library')).toContain('Saved on Mar 5, 2026')
+    expect(saveTab).not.toHaveBeenCalled()
+  })
+
   it('says when a page was saved already, and saves again only when asked', async () => {
     saveTab.mockResolvedValueOnce({ state: 'already-saved', article: summary() })
     saveTab.mockResolvedValueOnce({ state: 'updated', article: summary() })
@@ -89,6 +100,17 @@ describe('the popup', () => {
     saveTab.mockRejectedValue(new AppError('web-store'))
     show(<Popup opening={saveOnOpening()} />)
     expect(await words('web stores')).not.toContain('Try again')
+  })
+
+  it('leads to the browser’s own switch where the page may be a file', async () => {
+    const open = vi.spyOn(fakeBrowser.tabs, 'create')
+    saveTab.mockRejectedValue(new AppError('file-access'))
+    show(<Popup opening={saveOnOpening()} />)
+    expect(await words('file on this computer')).not.toContain('Try again')
+    await press("Show the browser's page about Offprint")
+    expect(open).toHaveBeenCalledExactlyOnceWith({
+      url: `chrome://extensions/?id=${fakeBrowser.runtime.id}`,
+    })
   })
 
   it('says plainly that only the beginning was on the page', async () => {

@@ -5,12 +5,15 @@ import { type PageRequest, readTab } from '../../../lib/read-tab'
 const executeScript = vi.fn()
 const article = { title: 'The ferry runs again' }
 let tabId = 0
+let mayReadFiles = true
 
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.useFakeTimers()
   executeScript.mockReset()
   Object.assign(fakeBrowser.scripting, { executeScript })
+  mayReadFiles = true
+  Object.assign(fakeBrowser.extension, { isAllowedFileSchemeAccess: async () => mayReadFiles })
   tabId = (await fakeBrowser.tabs.create({ url: 'https://paper.example/story' })).id ?? -1
 })
 
@@ -103,6 +106,19 @@ describe('reading a tab', () => {
     executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'))
     expect(await read()).toBe('file-access')
   })
+
+  it.each([
+    [false, 'file-access'],
+    [true, 'page-not-readable'],
+  ])(
+    'takes a page whose address Chromium hides for a file unless it may read those: %j',
+    async (allowed, code) => {
+      mayReadFiles = allowed
+      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValueOnce({ id: tabId } as never)
+      executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'))
+      expect(await read()).toBe(code)
+    },
+  )
 
   it('a page that is left while it is read gives no article', async () => {
     executeScript.mockResolvedValue([{ result: undefined }])
