@@ -43,8 +43,12 @@ async function openOrSay(browser: DrivenBrowser, url: string) {
   try {
     return await browser.openPage(url)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${url} cannot be reached: ${reason}`, { cause: error })
+    // The browsers give it a name like ERR_NAME_NOT_RESOLVED, and each puts something of its own around that.
+    const said = error instanceof Error ? error.message : String(error)
+    const reason = /[A-Z]{2,}(_[A-Z]+)+/.exec(said)?.[0] ?? said
+    throw new Error(`${url} cannot be reached (${reason}). Look at the address and the network.`, {
+      cause: error,
+    })
   }
 }
 

@@ -8,17 +8,19 @@ import { parseStartOptions, usage } from './start-options.ts'
 /** `npm start`: the production build in a browser, on a page. Standard output is for the printed article alone. */
 async function start(args: string[]): Promise<void> {
   if (args.includes('--help')) return console.error(usage)
-  const options = parseStartOptions(args, hasDisplay())
+  const options = parseStartOptions(args)
+  const print = options.print ?? (hasDisplay() ? null : 'markdown')
+  if (print && !options.print) console.error('There is no display; the article is printed instead.')
   const page = await locatePage(options.page)
   try {
     const executable = await ensureBrowser(options.browser)
     const extension = buildExtension(options.browser)
-    if (options.print === null) await openBrowser(options.browser, executable, extension, page.url)
+    if (print === null) await openBrowser(options.browser, executable, extension, page.url)
     else {
       const printed = await printArticle(
         { browser: options.browser, executable, extension },
         page.url,
-        options.print,
+        print,
       )
       process.stdout.write(printed.endsWith('\n') ? printed : `${printed}\n`)
     }

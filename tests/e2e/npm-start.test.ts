@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Server } from '../../scripts/serve.ts'
@@ -23,7 +24,8 @@ describe.each(browserNames)('npm start with %s', (browser) => {
   })
 
   it('prints the record as JSON', async () => {
-    const { code, stdout } = await start('--json', samplePage, '--browser', browser)
+    const { href } = pathToFileURL(samplePage)
+    const { code, stdout } = await start('--json', href, '--browser', browser)
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       title,
@@ -34,6 +36,16 @@ describe.each(browserNames)('npm start with %s', (browser) => {
     })
   })
 })
+
+it.runIf(process.platform === 'linux')(
+  'npm start prints the sample page where there is no display, and says so',
+  async () => {
+    const { code, stdout, stderr } = await start()
+    expect(code).toBe(0)
+    expect(stdout).toContain(`title: "${title}"`)
+    expect(stderr).toContain('There is no display')
+  },
+)
 
 describe('npm start says why and fails', () => {
   let server: Server
@@ -47,10 +59,11 @@ describe('npm start says why and fails', () => {
     [
       'for a page that cannot be reached',
       () => ['--print', 'http://localhost:9/x'],
-      /cannot be reached/,
+      /^http:\/\/localhost:9\/x cannot be reached \([A-Z_]+\)\. Look at/,
     ],
     ['for a file that is not there', () => ['--print', '/no/such/page.html'], /neither/],
     ['for a browser it does not know', () => ['--browser', 'opera'], /opera/],
+    ['for an option it does not know', () => ['--prnt'], /--prnt.*npm start -- --help tells/],
   ])('%s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await start(...args())
     expect(code).toBe(1)
@@ -67,6 +80,7 @@ function start(
     [join(import.meta.dirname, '../../scripts/start.ts'), ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' },
     },
   )
   let stdout = ''
