@@ -48,6 +48,8 @@ export default defineConfig({
       },
     },
     ...(browser === 'firefox' && {
+      // Else the button is hidden in the menu of the extensions.
+      action: { default_area: 'navbar' },
       browser_specific_settings: {
         gecko: {
           id: 'offprint@offprint.invalid',

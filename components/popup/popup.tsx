@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { openLibraryPage } from '../../lib/open-page'
 import { Icon } from '../shared/icon'
 import { useAppearance } from '../shared/use-appearance'
+import { openInLibrary } from './open-in-library'
 import { RecentArticles } from './recent-articles'
 import { SaveCard } from './save-card'
 import { type SaveState, saveCurrentPage } from './start-save'
@@ -27,10 +27,10 @@ export function Popup({ opening }: { opening: Promise<SaveState> }) {
         <RecentArticles except={'article' in save ? save.article.id : null} />
       )}
       <footer class="popup-foot">
-        <button type="button" class="button plain" onClick={() => openLibraryPage()}>
+        <button type="button" class="button plain" onClick={() => openInLibrary()}>
           {i18n.t('popup.library')}
         </button>
-        <button type="button" class="button plain" onClick={() => openLibraryPage('#/settings')}>
+        <button type="button" class="button plain" onClick={() => openInLibrary('#/settings')}>
           <Icon name="settings" />
           {i18n.t('popup.settings')}
         </button>

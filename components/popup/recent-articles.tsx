@@ -3,9 +3,9 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
-import { openLibraryPage } from '../../lib/open-page'
 import { listArticles } from '../../lib/storage/list-articles'
 import { formatDate, formatSite } from '../shared/format-article'
+import { openInLibrary } from './open-in-library'
 
 const shown = 3
 
@@ -32,7 +32,7 @@ export function RecentArticles({ except }: { except: string | null }) {
             <button
               type="button"
               class="recent-article"
-              onClick={() => openLibraryPage(`#/article/${article.id}`)}
+              onClick={() => openInLibrary(`#/article/${article.id}`)}
             >
               <span class="recent-title">
                 <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>

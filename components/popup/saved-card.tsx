@@ -3,7 +3,6 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
-import { openLibraryPage } from '../../lib/open-page'
 import { DraftNote } from '../export/draft-note'
 import { Facts } from '../shared/facts'
 import {
@@ -18,6 +17,7 @@ import { kindSentence } from '../shared/kind-sentence'
 import { PictureCount } from '../shared/picture-count'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
+import { openInLibrary } from './open-in-library'
 import type { SaveState } from './start-save'
 
 interface SavedCardProps {
@@ -92,7 +92,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
         <button
           type="button"
           class="button primary"
-          onClick={() => openLibraryPage(`#/article/${article.id}`)}
+          onClick={() => openInLibrary(`#/article/${article.id}`)}
         >
           {i18n.t('popup.open')}
         </button>

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtExtension } from '../../scripts/build-extension.ts'
 import { launchChromium } from '../../scripts/drive/chromium.ts'
+import type { FirefoxBrowser } from '../../scripts/drive/firefox.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
+import { startSession } from './session.ts'
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
   const manifest = readManifest(browser)
@@ -46,6 +48,18 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     )
     expect(policy).not.toMatch(/unsafe|wasm|frame-ancestors|script-src[^;]*http/)
   })
+})
+
+it('has its button in the toolbar of Firefox, not in the menu of the extensions', async () => {
+  const session = await startSession('firefox')
+  try {
+    const toolbar = await (session.browser as FirefoxBrowser).inChrome<string>(
+      `document.getElementById('offprint_offprint_invalid-BAP').closest('toolbar').id`,
+    )
+    expect(toolbar).toBe('nav-bar')
+  } finally {
+    await session.end()
+  }
 })
 
 it('is installed by Chromium without a warning', async () => {

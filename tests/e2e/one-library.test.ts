@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { openLibrary, readArticle } from './library-page.ts'
@@ -6,6 +7,14 @@ import { press } from './press.ts'
 import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
+
+/** A popup that has closed by itself answers to nothing. */
+async function waitForEnd(popup: DrivenPage): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+    if (!(await popup.run(() => true).catch(() => false))) return
+  }
+  throw new Error('The popup stayed open.')
+}
 
 describe.each(browserNames)('opening an article from the popup in %s', (name) => {
   let session: Session
@@ -21,7 +30,7 @@ describe.each(browserNames)('opening an article from the popup in %s', (name) =>
     await server?.close()
   })
 
-  it('shows it in the library that is open, without loading that anew', async () => {
+  it('shows it in the library that is open, without loading that anew, and closes the popup', async () => {
     const library = await openLibrary(session.browser)
     await library.run(() => {
       document.body.dataset.before = 'yes'
@@ -32,5 +41,6 @@ describe.each(browserNames)('opening an article from the popup in %s', (name) =>
     await readArticle(library, 'The heron watcher got her bench.')
     expect(await library.run(() => document.body.dataset.before)).toBe('yes')
     expect(await library.run(() => document.visibilityState)).toBe('visible')
+    await waitForEnd(popup)
   })
 })
