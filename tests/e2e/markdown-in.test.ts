@@ -44,6 +44,7 @@ describe.each([
     const library = await here.browser.openExtensionPage('options.html#/settings')
     await waitFor(library, 'the picture', countImages, [])
     await waitFor(library, 'the choice for pictures', chooseBeside, [])
+    await waitFor(library, 'the choice to be kept', isBesideKept, [])
     await press(library, 'Export all articles')
     await said(library, '2 articles were exported.')
     zip = (await here.nextDownload()).bytes
@@ -81,6 +82,12 @@ function chooseBeside(): boolean {
   return choice.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
+/** Runs in the settings. */
+async function isBesideKept(): Promise<boolean> {
+  const { settings } = await browser.storage.local.get('settings')
+  return settings?.markdownPictures === 'beside'
+}
+
 /** Runs in the library: how many pictures it has. */
 async function countImages(): Promise<number> {
   const opening = indexedDB.open('library')
@@ -98,6 +105,10 @@ async function countImages(): Promise<number> {
 /** Runs in the library: the article saved last. */
 function newest(): Promise<string> {
   return offprint.newestArticle('json')
+}
+
+declare const browser: {
+  storage: { local: { get(name: string): Promise<{ settings?: { markdownPictures: string } }> } }
 }
 
 declare const offprint: { newestArticle(format: string): Promise<string> }

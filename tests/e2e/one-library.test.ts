@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -40,7 +41,8 @@ describe.each(browserNames)('opening an article from the popup in %s', (name) =>
     await press(popup, 'Open')
     await readArticle(library, 'The heron watcher got her bench.')
     expect(await library.run(() => document.body.dataset.before)).toBe('yes')
-    expect(await library.run(() => document.visibilityState)).toBe('visible')
+    const isInFront = () => document.visibilityState === 'visible'
+    await waitFor(library, 'the library in front', isInFront, [])
     await waitForEnd(popup)
   })
 })

@@ -72,7 +72,8 @@ describe.each(browserNames)('a picture in %s', (name) => {
       document.querySelector('iframe')?.contentDocument?.activeElement?.getAttribute('alt') ===
       'The bridge, dusk'
     await waitFor(library, 'the focus on the picture shown last', focused, [])
-    expect(await library.run(() => document.querySelector('.picture-viewer') === null)).toBe(true)
+    const isGone = () => document.querySelector('.picture-viewer') === null
+    expect(await waitFor(library, 'the end of the viewer', isGone, [])).toBe(true)
   })
 })
 

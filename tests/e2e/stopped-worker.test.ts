@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { ChromiumBrowser } from '../../scripts/drive/chromium.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
@@ -19,9 +19,15 @@ let session: Session
 let url = ''
 let delay = 0
 let asked = 0
+/** Pictures that are asked for and not sent yet. */
+let waiting = 0
 const server = createServer((request, response) => {
   const isPage = request.url === '/story'
-  if (!isPage) asked++
+  if (!isPage) {
+    asked++
+    waiting++
+    response.once('close', () => waiting--)
+  }
   const figures = numbers.map(
     (number) => `<figure><img src="/picture-${number}" width="400" height="300"></figure>
       <p>Picture ${number} shows the bridge as it was on the evening of the vote, with its lamps lit.</p>`,
@@ -62,7 +68,8 @@ it('pictures that were on their way when Chromium stopped the worker come when i
   const devtools = await browser.pageOf(library).createCDPSession()
   await devtools.send('ServiceWorker.enable')
   await devtools.send('ServiceWorker.stopAllWorkers')
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  // Nobody waits for a picture any more: the worker has gone.
+  await vi.waitFor(() => expect(waiting).toBe(0), { timeout: 15_000 })
   delay = 0
   asked = 0
 
