@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
@@ -32,6 +32,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
   const [isTagging, setIsTagging] = useState(false)
   const [isCopied, setIsCopied] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const tagsButton = useRef<HTMLButtonElement>(null)
   const warning = kindSentence(article.kind)
   const attempt = (work: () => Promise<void>) =>
     work().catch((error: unknown) => setProblem(errorMessage(error)))
@@ -48,10 +49,14 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
       await copyArticleAsMarkdown(article.id)
       setIsCopied(true)
     })
+  const stopTagging = () => {
+    setIsTagging(false)
+    tagsButton.current?.focus()
+  }
   const tag = (tags: string[]) =>
     attempt(async () => {
       onChange({ state, article: await background.updateArticle(article.id, { tags }) })
-      setIsTagging(false)
+      stopTagging()
     })
 
   return (
@@ -84,7 +89,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
         </p>
       )}
       {isTagging ? (
-        <TagEditor tags={article.tags} onSave={tag} onCancel={() => setIsTagging(false)} />
+        <TagEditor tags={article.tags} onSave={tag} onCancel={stopTagging} />
       ) : (
         <TagList tags={article.tags} />
       )}
@@ -115,6 +120,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
           {isCopied ? i18n.t('popup.copied') : i18n.t('popup.copyMarkdown')}
         </button>
         <button
+          ref={tagsButton}
           type="button"
           class="button"
           aria-expanded={isTagging}

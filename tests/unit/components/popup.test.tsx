@@ -133,6 +133,8 @@ describe('the popup', () => {
       expect(change).toHaveBeenLastCalledWith(summary().id, { tags: ['ferries', 'north'] })
     })
     expect(await words('north')).toContain('ferries')
+    // Who works by keys goes on from there.
+    expect(document.activeElement).toBe(await control('Tags'))
   })
 })
 
