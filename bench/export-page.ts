@@ -2,6 +2,7 @@ import type { SavedArticle } from '../lib/article'
 import { downloadArticles } from '../lib/export-many'
 import { library } from '../lib/library'
 import { sanitize } from '../lib/sanitize'
+import { defaultSettings } from '../lib/settings'
 import { getArticle, getArticles, putArticle } from '../lib/storage/articles'
 import { listArticles } from '../lib/storage/list-articles'
 import { benchArticle } from './bench-article'
@@ -59,6 +60,6 @@ async function readTogether(): Promise<number> {
 async function exportAll(format: 'markdown' | 'json' | 'text'): Promise<number> {
   HTMLAnchorElement.prototype.click = () => {}
   const started = performance.now()
-  await downloadArticles({ format, name: 'bench' })
+  await downloadArticles({ format, name: 'bench', settings: defaultSettings })
   return performance.now() - started
 }

@@ -21,11 +21,11 @@ async function main(): Promise<void> {
     protocolTimeout: 1_200_000,
     args: quietArguments(),
   })
+  const page = await browser.newPage()
+  const heap = watchHeap(await page.createCDPSession())
   try {
-    const page = await browser.newPage()
     await page.goto(server.url)
     await page.evaluate(script)
-    const heap = watchHeap(await page.createCDPSession())
     let filled = 0
     for (const count of counts.length > 0 ? counts : [1_000, 10_000]) {
       await page.evaluate((from, to) => offprintBench.fill(from, to), filled, count)
@@ -41,8 +41,8 @@ async function main(): Promise<void> {
         console.log(JSON.stringify({ ...line, ratio, heapMB: round(heap.highest() / 1e6) }))
       }
     }
-    heap.stop()
   } finally {
+    heap.stop()
     await browser.close()
     await server.close()
   }

@@ -7,12 +7,11 @@ import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
 import { articlePath } from './export/name-template'
 import { withLibrary } from './library'
-import { defaultSettings } from './settings'
+import type { Settings } from './settings'
 import { getArticles } from './storage/articles'
 import { readPictures } from './storage/images'
 import { listArticles, type PageKey } from './storage/list-articles'
 import { getStats } from './storage/stats'
-import { loadSettings } from './stored-settings'
 import { writeTemporaryFile } from './temporary-file'
 
 export interface ExportOptions {
@@ -21,8 +20,8 @@ export interface ExportOptions {
   format: FormatName
   /** The name of the archive, without its ending. */
   name: string
-  /** Folders and names in the archive, as the settings have them. */
-  nameTemplate?: string
+  /** Layout, folders and names, as the reader has chosen them. */
+  settings: Settings
   onProgress?: (progress: { done: number; total: number }) => void
   /** Cancels: nothing is downloaded, nothing stays on disk. */
   signal?: AbortSignal
@@ -38,9 +37,7 @@ export interface ExportReport {
  * @throws AppError with any storage code, DOMException `AbortError` when cancelled
  */
 export async function downloadArticles(options: ExportOptions): Promise<ExportReport> {
-  const { ids, format, name, onProgress, signal } = options
-  const nameTemplate = options.nameTemplate ?? defaultSettings.nameTemplate
-  const settings = await loadSettings()
+  const { ids, format, name, settings, onProgress, signal } = options
   const total = ids ? ids.length : (await withLibrary(getStats)).articles
   const leftOut: LeftOut[] = []
   let done = 0
@@ -49,7 +46,7 @@ export async function downloadArticles(options: ExportOptions): Promise<ExportRe
     read: (ids) => withLibrary((db) => getArticles(db, ids)),
     render: (article) =>
       formats[format](article, () => withLibrary((db) => readPictures(db, article.id)), settings),
-    nameOf: (article, extension) => articlePath(nameTemplate, article, extension),
+    nameOf: (article, extension) => articlePath(settings.nameTemplate, article, extension),
     onDone: () => {
       done++
       onProgress?.({ done, total })

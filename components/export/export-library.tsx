@@ -43,7 +43,7 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
       const report = await downloadArticles({
         ...(ids && { ids }),
         format,
-        nameTemplate: settings.nameTemplate,
+        settings,
         name,
         signal: cancel.current.signal,
         onProgress: (progress) => setState({ name: 'working', ...progress }),

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { downloadBook } from '../../../lib/export-articles'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
+import { defaultSettings } from '../../../lib/settings'
 import { putArticle } from '../../../lib/storage/articles'
 import { putPicture } from '../../../lib/storage/images'
-import { saveSettings } from '../../../lib/stored-settings'
 import { catchDownload } from '../catch-download'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
@@ -35,6 +35,7 @@ describe('downloadArticles', () => {
     const report = await downloadArticles({
       format: 'markdown',
       name: 'My library: all',
+      settings: defaultSettings,
       onProgress: ({ done, total }) => steps.push(done / total),
     })
     const { name, files } = await archive()
@@ -56,7 +57,12 @@ describe('downloadArticles', () => {
   it('leaves out what fails, says so, and goes on', async () => {
     const archive = catchDownload()
     const ids = ['article-1', 'no-such-article', 'article-2']
-    const report = await downloadArticles({ ids, format: 'json', name: 'x' })
+    const report = await downloadArticles({
+      ids,
+      format: 'json',
+      name: 'x',
+      settings: defaultSettings,
+    })
 
     expect(report).toEqual({
       exported: 2,
@@ -69,10 +75,13 @@ describe('downloadArticles', () => {
   })
 
   it('lays out Markdown as the reader has written it', async () => {
-    await saveSettings({ markdownTemplate: '{{ title }} ({{ words }})' })
     const archive = catchDownload()
-    await downloadArticles({ ids: ['article-2'], format: 'markdown', name: 'x' })
-    await saveSettings({ markdownTemplate: '' })
+    await downloadArticles({
+      ids: ['article-2'],
+      format: 'markdown',
+      name: 'x',
+      settings: { ...defaultSettings, markdownTemplate: '{{ title }} ({{ words }})' },
+    })
     const { files } = await archive()
     expect(strFromU8(files['2026-03-04 Even 2.md']!)).toBe('Even 2 (4)')
   })
@@ -84,6 +93,7 @@ describe('downloadArticles', () => {
     const exporting = downloadArticles({
       format: 'text',
       name: 'x',
+      settings: defaultSettings,
       signal: cancel.signal,
       onProgress: ({ done }) => {
         seen = done
@@ -132,7 +142,7 @@ describe('downloadArticles as HTML', () => {
       ids: ['article-3'],
       format: 'html',
       name: 'x',
-      nameTemplate: '{{site}}/{{title}}',
+      settings: { ...defaultSettings, nameTemplate: '{{site}}/{{title}}' },
     })
     const { files } = await archive()
     expect(Object.keys(files)).toEqual(['Harbour Gazette/Odd.html'])

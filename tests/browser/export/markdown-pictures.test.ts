@@ -6,6 +6,7 @@ import type { ExportChoices } from '../../../lib/export/export-choices'
 import { downloadArticle } from '../../../lib/export-articles'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
+import { defaultSettings } from '../../../lib/settings'
 import { sha256 } from '../../../lib/sha256'
 import { putArticle } from '../../../lib/storage/articles'
 import { putPicture } from '../../../lib/storage/images'
@@ -88,12 +89,15 @@ describe('Markdown has its pictures', () => {
   })
 
   it('in one folder beside all that lie in a folder, however many show them', async () => {
-    await choose('beside')
     const archive = catchDownload()
     const report = await downloadArticles({
       format: 'markdown',
       name: 'x',
-      nameTemplate: '{{site}}/{{title}}',
+      settings: {
+        ...defaultSettings,
+        nameTemplate: '{{site}}/{{title}}',
+        markdownPictures: 'beside',
+      },
     })
     expect(report).toEqual({ exported: 2, leftOut: [] })
     expect(Object.keys((await archive()).files).sort()).toEqual(

@@ -6,6 +6,7 @@ import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
 import { undoLastRestore } from '../../../lib/restore-backup'
 import { restoreFiles } from '../../../lib/restore-files'
+import { defaultSettings } from '../../../lib/settings'
 import { sha256 } from '../../../lib/sha256'
 import { changeArticle, getArticle, putArticle } from '../../../lib/storage/articles'
 import { readPictures } from '../../../lib/storage/images'
@@ -42,7 +43,7 @@ describe('a zip of exported Markdown', () => {
     const db = await library()
     const before = await Promise.all([1, 2, 3, 4, 5].map((n) => getArticle(db, `article-${n}`)))
     const downloaded = catchDownload()
-    await downloadArticles({ format: 'markdown', name: 'library' })
+    await downloadArticles({ format: 'markdown', name: 'library', settings: defaultSettings })
     const { file } = await downloaded()
     vi.restoreAllMocks()
     await emptyLibrary()
