@@ -1,8 +1,9 @@
+import type { Element, ElementContent } from 'hast'
 import type { SavedArticle } from '../article'
-import { parseInert } from '../sanitize/parse-inert'
 import { frontMatter } from './front-matter'
 import { highlightsMarkdown } from './highlights/highlights-markdown'
-import { htmlToMarkdown } from './markdown/html-to-markdown'
+import { treeToMarkdown } from './markdown/html-to-markdown'
+import { readContent } from './markdown/read-content'
 import { simpleTree } from './markdown/simple-tree'
 import { ownComment } from './own-record'
 
@@ -36,22 +37,32 @@ const ownAddresses: PictureAddresses = new Map()
 
 /** The parts of a file. */
 export function markdownParts(article: SavedArticle, addresses = ownAddresses): MarkdownParts {
-  const content = parseInert(article.content)
   const addressOf = (src: string) => {
     const index = pictureIndex(src)
     return addresses.get(index) ?? article.images[index]?.url ?? null
   }
   return {
     frontMatter: () => frontMatter(article),
-    content: () => htmlToMarkdown(content, addressOf),
+    content: () => treeToMarkdown(readContent(article.content), addressOf),
     highlights: () => highlightsMarkdown(article),
     record: () => {
-      const header = content.querySelector('header')
-      const standfirst = header ? simpleTree(header, addressOf).children.length : 0
-      const shown = [...content.querySelectorAll('img')].map(({ src }) => pictureIndex(src))
-      return ownComment(article, standfirst, shown)
+      const elements = allElements(readContent(article.content))
+      const shown = elements.filter(({ tagName }) => tagName === 'img')
+      const header = elements.find(({ tagName }) => tagName === 'header')
+      const standfirst = header ? simpleTree([header], addressOf).children.length : 0
+      return ownComment(
+        article,
+        standfirst,
+        shown.map(({ properties }) => pictureIndex(String(properties.src))),
+      )
     },
   }
+}
+
+function allElements(nodes: ElementContent[]): Element[] {
+  return nodes.flatMap((node) =>
+    node.type === 'element' ? [node, ...allElements(node.children)] : [],
+  )
 }
 
 /** The parts without the comments that only a file needs. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { SavedArticle } from '../../article'
 import { element, text } from '../markdown/hast-nodes'
 import { linkTarget } from '../markdown/link-target'
+import { readTree } from '../markdown/read-tree'
 import { simpleTree } from '../markdown/simple-tree'
 import { placePictures } from '../place-pictures'
 import { publicationLine } from '../publication-line'
@@ -14,7 +15,7 @@ export function chapter(
   article: SavedArticle,
   addressOf: (index: number) => string | undefined,
 ): string {
-  const content = simpleTree(placePictures(article, addressOf), (src) => linkTarget(src))
+  const content = simpleTree(readTree(placePictures(article, addressOf)), (src) => linkTarget(src))
   const source = article.canonicalUrl ?? article.url
   return xhtmlPage(
     article,

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast'
 import type { Root } from 'mdast'
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -7,15 +8,22 @@ import { freePunctuation } from './mdast-rules/free-punctuation'
 import { joinEmphasis } from './mdast-rules/join-emphasis'
 import { partNeighbours } from './mdast-rules/part-neighbours'
 import { tightenLists } from './mdast-rules/tighten-lists'
+import { readTree } from './read-tree'
 import type { ResolveImage } from './rules/resolve-images'
 import { simpleTree } from './simple-tree'
 import { toMdast } from './to-mdast'
 import { quietWriters } from './writers/quiet-writers'
 import { writeEmphasis } from './writers/write-emphasis'
+import { writeParagraph } from './writers/write-paragraph'
 
 /** Markdown (CommonMark with tables and strikethrough) that renders as what is in `node`. */
-export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string {
-  const root = toMdast(simpleTree(node, resolveImage))
+export function htmlToMarkdown(node: Node): string {
+  return treeToMarkdown(readTree(node))
+}
+
+/** The same of nodes that were read before, which are used up. */
+export function treeToMarkdown(nodes: ElementContent[], resolveImage?: ResolveImage): string {
+  const root = toMdast(simpleTree(nodes, resolveImage))
   joinEmphasis(root)
   freePunctuation(root)
   partNeighbours(root)
@@ -25,10 +33,10 @@ export function htmlToMarkdown(node: Node, resolveImage?: ResolveImage): string 
 
 /** A tree of Markdown as text. */
 export function markdownText(root: Root): string {
-  return toMarkdown(root, options)
+  return toMarkdown(root, markdownOptions)
 }
 
-const options: Parameters<typeof toMarkdown>[1] = {
+export const markdownOptions: Parameters<typeof toMarkdown>[1] = {
   bullet: '-',
   emphasis: '*',
   strong: '*',
@@ -36,7 +44,7 @@ const options: Parameters<typeof toMarkdown>[1] = {
   fences: true,
   listItemIndent: 'one',
   resourceLink: true,
-  handlers: { ...quietWriters, emphasis: writeEmphasis },
+  handlers: { ...quietWriters, emphasis: writeEmphasis, paragraph: writeParagraph },
   extensions: [
     gfmAutolinkLiteralToMarkdown(),
     gfmStrikethroughToMarkdown(),

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
+import { propertyName } from './property-name'
 
 /**
  * A DOM node as the tree that the rules work on, without comments and with the few attributes they know. Properties are
@@ -37,28 +38,10 @@ function childrenOf(node: Node): ElementContent[] {
   return children
 }
 
-/** Attributes by their names in hast. */
-const known: Record<string, string> = {
-  alt: 'alt',
-  class: 'className',
-  colspan: 'colSpan',
-  'data-lang': 'dataLang',
-  href: 'href',
-  role: 'role',
-  rowspan: 'rowSpan',
-  src: 'src',
-  srcset: 'srcSet',
-  start: 'start',
-  title: 'title',
-}
-
-// Where scripts that load pictures late keep the address.
-const latePicture = /^data-(?:\w+-)*(?:src|original|url)$/
-
 function propertiesOf(node: Element): Properties {
   const properties: Properties = {}
   for (const attribute of Element.prototype.getAttributeNames.call(node)) {
-    const name = known[attribute] ?? (latePicture.test(attribute) ? attribute : undefined)
+    const name = propertyName(attribute)
     if (name) properties[name] = Element.prototype.getAttribute.call(node, attribute) ?? ''
   }
   return properties

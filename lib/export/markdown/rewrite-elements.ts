@@ -10,7 +10,9 @@ export function rewriteElements(
   skip: ReadonlySet<string> = new Set(),
 ): void {
   let children: ElementContent[] | null = null
-  for (const [index, child] of parent.children.entries()) {
+  for (let index = 0; index < parent.children.length; index++) {
+    const child = parent.children[index]
+    if (!child) continue
     if (child.type !== 'element' || skip.has(child.tagName)) {
       children?.push(child)
       continue

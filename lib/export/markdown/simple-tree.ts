@@ -1,6 +1,5 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { element } from './hast-nodes'
-import { readTree } from './read-tree'
 import { collapseSpace } from './rules/collapse-space'
 import { dropUnrendered } from './rules/drop-unrendered'
 import { endParagraphs } from './rules/end-paragraphs'
@@ -19,11 +18,11 @@ import { separateBlocks } from './rules/separate-blocks'
 import { trimLines } from './rules/trim-lines'
 
 /**
- * What is in `node` as the few elements that Markdown has words for: paragraphs, headings, lists, quotes, code, tables
+ * What is in `nodes`, which are used up, as the few elements that Markdown has words for: paragraphs, headings, lists, quotes, code, tables
  * and rules, text and inline elements only inside them, each where the HTML standard lets it stand.
  */
-export function simpleTree(node: Node, resolveImage?: ResolveImage): Element {
-  const tree = element('body', readTree(node))
+export function simpleTree(nodes: ElementContent[], resolveImage?: ResolveImage): Element {
+  const tree = element('body', nodes)
   linkEmbeds(tree)
   dropUnrendered(tree)
   resolveLinks(tree)

@@ -91,11 +91,9 @@ function isEmphasis(node: Nodes): node is Emphasis {
 }
 
 function lastCharacter(node: Nodes | undefined): string {
-  if (node?.type === 'text') return [...node.value].at(-1) ?? ''
-  return ''
+  return node?.type === 'text' ? (/.$/su.exec(node.value.slice(-2))?.[0] ?? '') : ''
 }
 
 function firstCharacter(node: Nodes | undefined): string {
-  if (node?.type === 'text') return [...node.value][0] ?? ''
-  return ''
+  return node?.type === 'text' ? (/^./su.exec(node.value)?.[0] ?? '') : ''
 }

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { isCredit } from '../writers/write-emphasis'
 import { visitParents } from './visit-parents'
 
@@ -8,10 +8,12 @@ const emphasisTypes = new Set<string>(['strong', 'emphasis', 'delete'])
 export function joinEmphasis(root: Root): void {
   unwrapInside(root, new Set())
   visitParents(root, (parent) => {
+    const { children } = parent
+    if (!children.some((child, at) => at > 0 && isLike(children[at - 1], child))) return
     const joined: Nodes[] = []
     for (const child of parent.children) {
       const before = joined.at(-1)
-      if (before && emphasisTypes.has(child.type) && isLike(before, child)) {
+      if (isLike(before, child)) {
         ;(before as { children: Nodes[] }).children.push(
           ...(child as { children: Nodes[] }).children,
         )
@@ -23,15 +25,21 @@ export function joinEmphasis(root: Root): void {
   })
 }
 
-function isLike(one: Nodes, other: Nodes): boolean {
-  return one.type === other.type && isCredit(one) === isCredit(other)
+function isLike(one: Nodes | undefined, other: Nodes): boolean {
+  return (
+    one?.type === other.type && emphasisTypes.has(other.type) && isCredit(one) === isCredit(other)
+  )
 }
 
-function unwrapInside(node: Nodes, around: ReadonlySet<string>): Nodes[] {
-  if (!('children' in node)) return [node]
-  const inside = emphasisTypes.has(node.type) ? new Set([...around, node.type]) : around
-  const children = (node.children as Nodes[]).flatMap((child) => unwrapInside(child, inside))
-  if (around.has(node.type)) return children
-  node.children = children as PhrasingContent[]
-  return [node]
+function unwrapInside(parent: Parents, around: ReadonlySet<string>): void {
+  const children: Nodes[] = []
+  for (const child of parent.children) {
+    if (!('children' in child)) {
+      children.push(child)
+      continue
+    }
+    unwrapInside(child, emphasisTypes.has(child.type) ? new Set([...around, child.type]) : around)
+    children.push(...(around.has(child.type) ? child.children : [child]))
+  }
+  parent.children = children as PhrasingContent[]
 }

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visitParents } from './visit-parents'
 
 // A zero width space as a character reference: punctuation to a Markdown parser, nothing to a reader.
@@ -10,11 +10,12 @@ const nothing = { type: 'html', value: '&#x200B;' } as const
  */
 export function partNeighbours(root: Root): void {
   visitParents(root, (parent) => {
-    const children = (parent.children as Nodes[]).flatMap((child, index, siblings) => {
-      const before = siblings[index - 1]
-      return before && mustPart(before.type, child.type) ? [nothing, child] : [child]
-    })
-    parent.children = children as PhrasingContent[]
+    for (let index = parent.children.length - 1; index > 0; index--) {
+      const [before, child] = [parent.children[index - 1], parent.children[index]]
+      if (before && child && mustPart(before.type, child.type)) {
+        ;(parent.children as Nodes[]).splice(index, 0, nothing)
+      }
+    }
   })
 }
 

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast'
 import { headingNames } from '../blocks'
 
 const lineNames: ReadonlySet<string> = new Set(['p', 'td', 'th', ...headingNames])
-const space = /[\t\n\f\r ]+/g
+// Not a single space, which most are and which stays.
+const space = /[\t\n\f\r ]{2,}|[\t\n\f\r]/g
 
 /** Space in a line of text is one space, as browsers show it, and none at the ends of a line or beside a line break. */
 export function collapseSpace(tree: Element): void {

@@ -16,13 +16,18 @@ const invisible = /[\u00AD\u200B\u2060\uFEFF]/g
 
 /** Keeps what a page shows: no comments, scripts, controls, drawings, or invisible characters. */
 export function dropUnrendered(tree: Element): void {
-  tree.children = tree.children.flatMap(rendered)
-}
-
-function rendered(node: ElementContent): ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value.replace(invisible, '') }]
-  if (node.type !== 'element' || droppedNames.has(node.tagName)) return []
-  const children = node.children.flatMap(rendered)
-  if (unwrappedNames.has(node.tagName)) return children
-  return [{ ...node, children }]
+  const children: ElementContent[] = []
+  for (const child of tree.children) {
+    if (child.type === 'text') child.value = child.value.replace(invisible, '')
+    if (child.type === 'element') {
+      if (droppedNames.has(child.tagName)) continue
+      dropUnrendered(child)
+      if (unwrappedNames.has(child.tagName)) {
+        children.push(...child.children)
+        continue
+      }
+    }
+    children.push(child)
+  }
+  tree.children = children
 }

@@ -17,12 +17,26 @@ export function hoistEdges(tree: Element): void {
       if (isBlock(node) || leafNames.has(node.tagName)) return [node]
       if (!node.children.some(isVisible)) return node.children
       const edges = node.tagName === 'a' ? space : spaceOrJoiner
+      if (hasWordsAtEdges(node.children, edges)) return [node]
       const [before, rest] = leading(node.children, edges.start)
       const [after, inner] = leading(rest.toReversed(), edges.end)
       if (inner.length === 0) return node.children
       return [...before, { ...node, children: inner.toReversed() }, ...after.toReversed()]
     },
     new Set(['pre']),
+  )
+}
+
+/** As most have. */
+function hasWordsAtEdges(nodes: ElementContent[], edges: typeof space): boolean {
+  const [first, last] = [nodes[0], nodes.at(-1)]
+  return (
+    first?.type === 'text' &&
+    last?.type === 'text' &&
+    first.value !== '' &&
+    last.value !== '' &&
+    !edges.start.test(first.value) &&
+    !edges.end.test(last.value.slice(-1))
   )
 }
 

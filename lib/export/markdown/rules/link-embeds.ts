@@ -6,7 +6,7 @@ import { rewriteElements } from '../rewrite-elements'
 /** Players and frames become a link to what they show, in a paragraph of their own. */
 export function linkEmbeds(tree: Element): void {
   rewriteElements(tree, (node) => {
-    const name = names[node.tagName]
+    const name = names.get(node.tagName)
     if (name === undefined) return [node]
     const target = embedTarget(node)
     if (target === null) return []
@@ -16,11 +16,11 @@ export function linkEmbeds(tree: Element): void {
   })
 }
 
-const names: Record<string, string> = {
-  iframe: 'Embedded content',
-  video: 'Video',
-  audio: 'Audio',
-}
+const names = new Map([
+  ['iframe', 'Embedded content'],
+  ['video', 'Video'],
+  ['audio', 'Audio'],
+])
 
 function embedTarget(node: Element): { url: string; name?: string } | null {
   const sources = [node, ...node.children.filter((child) => isNamed(child, 'source'))]

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { element, isElement } from '../hast-nodes'
+import { element, isElement, isNamed } from '../hast-nodes'
 import { linkTarget } from '../link-target'
 
 /** From the `src` of a picture to the address that the Markdown names, or null where there is none. */
@@ -9,22 +9,25 @@ export type ResolveImage = (src: string) => string | null
  * Gives every picture one address and a one-line description. A picture without an address is dropped, but in a link it
  * stays as its description, or the link would go with it.
  */
-export function resolveImages(tree: Element, resolve: ResolveImage = linkTarget): void {
-  tree.children = tree.children.flatMap((child) => resolved(child, resolve, false))
+export function resolveImages(
+  parent: Element,
+  resolve: ResolveImage = linkTarget,
+  isInLink = false,
+): void {
+  for (const child of parent.children) {
+    if (isElement(child)) resolveImages(child, resolve, isInLink || child.tagName === 'a')
+  }
+  if (!parent.children.some((child) => isNamed(child, 'img'))) return
+  parent.children = parent.children.flatMap((child) =>
+    isNamed(child, 'img') ? image(child.properties, resolve, isInLink) : [child],
+  )
 }
 
-function resolved(node: ElementContent, resolve: ResolveImage, inLink: boolean): ElementContent[] {
-  if (!isElement(node)) return [node]
-  if (node.tagName === 'img') return image(node.properties, resolve, inLink)
-  const linked = inLink || node.tagName === 'a'
-  return [{ ...node, children: node.children.flatMap((child) => resolved(child, resolve, linked)) }]
-}
-
-function image(properties: Properties, resolve: ResolveImage, inLink: boolean): ElementContent[] {
+function image(properties: Properties, resolve: ResolveImage, isInLink: boolean): ElementContent[] {
   const src = candidates(properties)
     .map(resolve)
     .find((address) => address !== null)
-  if (!src && !inLink) return []
+  if (!src && !isInLink) return []
   const alt = oneLine(properties.alt)
   const title = oneLine(properties.title)
   const known = { src: src ?? '', alt }

@@ -29,5 +29,6 @@ function trimmed(node: ElementContent, index: number, siblings: ElementContent[]
   const startsLine = index === 0 || isNamed(siblings[index - 1], 'br')
   const endsLine = index === siblings.length - 1 || isNamed(siblings[index + 1], 'br')
   const value = startsLine ? node.value.trimStart() : node.value
-  return { ...node, value: endsLine ? value.trimEnd() : value }
+  const trimmed = endsLine ? value.trimEnd() : value
+  return trimmed === node.value ? node : { ...node, value: trimmed }
 }

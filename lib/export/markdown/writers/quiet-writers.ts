@@ -1,5 +1,6 @@
 import type { Image, Link, Parents, Text } from 'mdast'
 import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown'
+import { isPlain, isPlainAddress, isPlainAtStart } from './is-plain'
 import { writeImage } from './write-image'
 
 // An escaped ampersand that would start no character reference: `R\&D`, `?a=1\&b=2`.
@@ -7,37 +8,42 @@ const needless = /(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g
 
 /** Writers that escape nothing needlessly: addresses stay readable, and so does `R&D`. */
 export const quietWriters = {
-  text: (node: Text, parent: Parents | undefined, state: State, info: Info) =>
-    isPlain(node.value, info.before)
-      ? node.value
-      : unescaped(defaultHandlers.text(node, parent, state, info)),
+  text: withPeek(
+    writeText,
+    (node: Text, parent: Parents | undefined, state: State, info: Info) =>
+      plainStart.exec(node.value)?.[0] ?? writeText(node, parent, state, info),
+  ),
   link: withPeek(
     (node: Link, parent: Parents | undefined, state: State, info: Info) =>
-      !node.title && plainAddress.test(node.url)
+      !node.title && isPlainAddress(node.url)
         ? plainLink(node, state, info)
         : inDestination(defaultHandlers.link(node, parent, state, info)),
     defaultHandlers.link.peek,
   ),
   image: withPeek(
     (node: Image, parent: Parents | undefined, state: State, info: Info) =>
-      inDestination(writeImage(node, parent, state, info)),
+      !node.title && isPlainAddress(node.url) && isPlain(node.alt ?? '')
+        ? `![${node.alt ?? ''}](${node.url})`
+        : inDestination(writeImage(node, parent, state, info)),
     defaultHandlers.image.peek,
   ),
 }
 
-// What means something inside a line, the dot of `www.` and the colon of `https://` too.
-const special = /[\\`*_[\]<&~!|@]|[^\S ]|[Ww]\.|:\//
-
-/** Whether text needs no escapes, as most does; to find out by fifty patterns takes more than a tenth of the whole time. */
-function isPlain(value: string, before: string): boolean {
-  // A number sign at its end would end a heading.
-  if (special.test(value) || value.endsWith('#')) return false
-  const isInsideLine = before !== '' && before !== '\n' && before !== '\r'
-  return isInsideLine ? !value.startsWith('(') : /^\p{L}/u.test(value)
+function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return isPlainBehind(node.value, info.before)
+    ? node.value
+    : unescaped(defaultHandlers.text(node, parent, state, info))
 }
 
-/** Nothing that a destination would have to escape, as most addresses. */
-const plainAddress = /^https?:\/\/[\w./?=%#~:,;-]+$/
+function isPlainBehind(value: string, before: string): boolean {
+  // A number sign at its end would end a heading.
+  if (value.endsWith('#')) return false
+  const isInsideLine = before !== '' && before !== '\n' && before !== '\r'
+  return isInsideLine ? !value.startsWith('(') && isPlain(value) : isPlainAtStart(value)
+}
+
+/** A first character that is itself in Markdown, behind whatever it stands. */
+const plainStart = /^(?:[\p{L}\p{N}.,;:?]| (?![\r\n]))/u
 
 /** What the library writes of such a link; its fifty patterns find nothing there. */
 function plainLink(node: Link, state: State, info: Info): string {

@@ -10,6 +10,7 @@ describe('elements that Markdown has no word for', () => {
     ['<p>She said <q>no <q>never</q></q>.</p>', 'She said “no ‘never’”.'],
     ['<details><summary>More</summary><p>Text</p></details>', '**More**\n\nText'],
     ['<dl><dt>Term</dt><dd>First</dd><dd>Second</dd></dl>', '**Term**\n\nFirst\n\nSecond'],
+    ['<p>one <constructor>two</constructor></p>', 'one two'],
     ['<menu><li>Share</li></menu>', 'Share'],
     ['<p>漢<ruby>字<rp>(</rp><rt>ji</rt><rp>)</rp></ruby></p>', '漢字(ji)'],
   ])('%s', (html, markdown) => {
