@@ -28,6 +28,9 @@ const sentences: Record<ErrorCode, () => string> = {
   'no-markdown': () => i18n.t('errors.noMarkdown'),
   'no-address': () => i18n.t('errors.noAddress'),
   'clipboard-refused': () => i18n.t('errors.clipboardRefused'),
+  'folder-refused': () => i18n.t('errors.folderRefused'),
+  'folder-missing': () => i18n.t('errors.folderMissing'),
+  'export-full': () => i18n.t('errors.exportFull'),
   unexpected: () => i18n.t('errors.unexpected'),
 }
 

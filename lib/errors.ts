@@ -25,6 +25,9 @@ export type ErrorCode =
   | 'no-markdown'
   | 'no-address'
   | 'clipboard-refused'
+  | 'folder-refused'
+  | 'folder-missing'
+  | 'export-full'
   | 'unexpected'
 
 /** Thrown inside one context; between contexts it travels as an `Outcome`. Match on `code`, never on the message. */

@@ -1,3 +1,5 @@
+import { AppError } from './errors'
+
 const prefix = 'export-'
 // A browser may still be copying a download of today.
 const keptForMilliseconds = 24 * 60 * 60 * 1000
@@ -5,6 +7,7 @@ const keptForMilliseconds = 24 * 60 * 60 * 1000
 /**
  * Streams into a file on disk and hands it back: a download of gigabytes never has to fit in memory. Files of earlier
  * days are removed first, and this one if the stream fails or is aborted.
+ * @throws AppError `export-full`, and what the stream throws
  */
 export async function writeTemporaryFile(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -19,7 +22,8 @@ export async function writeTemporaryFile(
     return await handle.getFile()
   } catch (error) {
     await folder.removeEntry(name)
-    throw error
+    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error
+    throw new AppError('export-full', error.message, { cause: error })
   }
 }
 

@@ -1,22 +1,25 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { canWriteFolders } from '../../lib/chosen-folder'
 import { errorMessage } from '../../lib/error-messages'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
 import { formatNumber } from '../shared/format-article'
+import type { Progress } from '../shared/use-long-work'
 import { DraftNote } from './draft-note'
+import { ExportOutcome, type Outcome } from './export-outcome'
+import { folderOutcome, zipOutcome } from './export-sentences'
+import { FolderButtons } from './folder-buttons'
 import { formatChoices } from './format-choices'
 import { MarkdownPicturesField } from './markdown-pictures-field'
 
 type State =
   | { name: 'idle' }
-  | { name: 'working'; done: number; total: number }
-  | {
-      name: 'done'
-      exported: number
-      leftOut: { id: string; title: string | null; reason: string }[]
-    }
+  | ({ name: 'working' } & Progress)
+  | ({ name: 'done' } & Outcome)
   | { name: 'failed'; message: string }
+
+type Work = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Outcome>
 
 interface ExportLibraryProps {
   settings: Settings
@@ -24,36 +27,49 @@ interface ExportLibraryProps {
   ids?: string[]
 }
 
-/** Every article of the library, or those that are named, as one zip or book, with how far it is, a way to stop, and what was left out. */
+/** Every article of the library, or those that are named, as one zip or book or in a folder, with how far it is, a way to stop, and what came of it. */
 export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
   const [format, setFormat] = useState<FormatName | 'epub'>('markdown')
   const [state, setState] = useState<State>({ name: 'idle' })
   const cancel = useRef<AbortController | null>(null)
-  const start = async () => {
-    cancel.current = new AbortController()
+  const start = async (work: Work) => {
+    const controller = new AbortController()
+    const { signal } = controller
+    cancel.current = controller
     setState({ name: 'working', done: 0, total: 0 })
     try {
-      const name = i18n.t('export.archiveName', [new Date().toISOString().slice(0, 10)])
-      if (format === 'epub') {
-        const { downloadBook } = await import('../../lib/export-articles')
-        await downloadBook(ids ?? [], name)
-        return setState({ name: 'done', exported: ids?.length ?? 0, leftOut: [] })
-      }
-      const { downloadArticles } = await import('../../lib/export-many')
-      const report = await downloadArticles({
-        ...(ids && { ids }),
-        format,
-        settings,
-        name,
-        signal: cancel.current.signal,
-        onProgress: (progress) => setState({ name: 'working', ...progress }),
-      })
-      setState({ name: 'done', ...report })
+      const outcome = await work(signal, (progress) => setState({ name: 'working', ...progress }))
+      setState({ name: 'done', ...outcome })
     } catch (error) {
-      const isCancelled = cancel.current.signal.aborted
-      setState(isCancelled ? { name: 'idle' } : { name: 'failed', message: errorMessage(error) })
+      setState(signal.aborted ? { name: 'idle' } : { name: 'failed', message: errorMessage(error) })
     }
   }
+  const toZip: Work = async (signal, onProgress) => {
+    const name = i18n.t('export.archiveName', [new Date().toISOString().slice(0, 10)])
+    if (format === 'epub') {
+      const { downloadBook } = await import('../../lib/export-articles')
+      await downloadBook(ids ?? [], name)
+      return zipOutcome({ exported: ids?.length ?? 0, leftOut: [] })
+    }
+    const { downloadArticles } = await import('../../lib/export-many')
+    const options = { ...(ids && { ids }), format, settings, signal, onProgress }
+    return zipOutcome(await downloadArticles({ ...options, name }))
+  }
+  const toFolder = (folder: FileSystemDirectoryHandle) => {
+    if (format === 'epub') return
+    start(async (signal, onProgress) => {
+      const { exportToFolder } = await import('../../lib/export-folder')
+      const options = { ...(ids && { ids }), format, settings, signal, onProgress }
+      return folderOutcome(await exportToFolder(folder, options))
+    })
+  }
+  const isWorking = state.name === 'working'
+  const hasFolders = canWriteFolders && format !== 'epub'
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The button of a folder goes while it is written, and must not take the focus with it.
+    if (isWorking && document.activeElement === document.body) main.current?.focus()
+  }, [isWorking])
   return (
     <section class="export-library">
       <h2>
@@ -67,7 +83,7 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
           <select
             class="input"
             value={format}
-            disabled={state.name === 'working'}
+            disabled={isWorking}
             onChange={(event) => setFormat(formatOf(event.currentTarget.value))}
           >
             {formatChoices.map((choice) => (
@@ -77,16 +93,7 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
             ))}
             {ids && <option value="epub">{i18n.t('export.epub')}</option>}
           </select>
-        </label>{' '}
-        {state.name === 'working' ? (
-          <button type="button" class="button" onClick={() => cancel.current?.abort()}>
-            {i18n.t('export.cancel')}
-          </button>
-        ) : (
-          <button type="button" class="button" data-action="export-library" onClick={start}>
-            {i18n.t(ids ? 'export.startChosen' : 'export.start')}
-          </button>
-        )}
+        </label>
       </p>
       {format === 'markdown' && (
         <>
@@ -96,30 +103,38 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
           <DraftNote />
         </>
       )}
+      <p class="choices">
+        {isWorking ? (
+          <button ref={main} type="button" class="button" onClick={() => cancel.current?.abort()}>
+            {i18n.t('export.cancel')}
+          </button>
+        ) : (
+          <button
+            ref={main}
+            type="button"
+            class="button"
+            data-action="export-library"
+            onClick={() => start(toZip)}
+          >
+            {i18n.t(ids ? 'export.startChosen' : 'export.start')}
+          </button>
+        )}
+        {!isWorking && hasFolders && (
+          <FolderButtons
+            onFolder={toFolder}
+            onProblem={(error) => setState({ name: 'failed', message: errorMessage(error) })}
+          />
+        )}
+      </p>
+      {hasFolders && <p class="quiet">{i18n.t('export.folderHint')}</p>}
       <div role="status">
-        {state.name === 'working' && (
+        {isWorking && (
           <p>
             <progress value={state.done} max={Math.max(state.total, 1)} />{' '}
             {i18n.t('export.progress', [String(state.done), String(state.total)])}
           </p>
         )}
-        {state.name === 'done' && (
-          <>
-            <p>{i18n.t('export.done', state.exported)}</p>
-            {state.leftOut.length > 0 && (
-              <>
-                <p>{i18n.t('export.leftOut', state.leftOut.length)}</p>
-                <ul>
-                  {state.leftOut.map(({ id, title, reason }) => (
-                    <li key={id}>
-                      {title ?? id}: {reason}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </>
-        )}
+        {state.name === 'done' && <ExportOutcome {...state} />}
         {state.name === 'failed' && <p class="bad">{state.message}</p>}
       </div>
     </section>

@@ -20,19 +20,22 @@ export type TakenNames = Map<string, number>
  * result then.
  */
 export function uniqueFileName(path: string, taken: TakenNames): string {
+  let unique = path
+  let number = taken.get(folded(path)) ?? 2
+  for (; taken.has(folded(unique)); number++) unique = numberedPath(path, number)
+  taken.set(folded(path), number)
+  if (unique !== path) taken.set(folded(unique), 2)
+  return unique
+}
+
+/** `path` with a number at the end of its name. */
+export function numberedPath(path: string, number: number): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const name = path.slice(folder.length)
   const dot = name.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  let unique = path
-  let number = taken.get(folded(path)) ?? 2
-  for (; taken.has(folded(unique)); number++) {
-    const ending = ` (${number})${extension}`
-    unique = folder + cut(stem, longestName - byteLength(ending)) + ending
-  }
-  taken.set(folded(path), number)
-  if (unique !== path) taken.set(folded(unique), 2)
-  return unique
+  const ending = ` (${number})${extension}`
+  return folder + cut(stem, longestName - byteLength(ending)) + ending
 }
 
 // Bidi marks, zero widths, variation selectors, soft hyphens, tags, noncharacters, lone surrogates.

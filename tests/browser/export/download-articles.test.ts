@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { deleteDB } from 'idb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { AppError } from '../../../lib/errors'
 import { downloadBook } from '../../../lib/export-articles'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
@@ -66,7 +67,7 @@ describe('downloadArticles', () => {
 
     expect(report).toEqual({
       exported: 2,
-      leftOut: [{ id: 'no-such-article', title: null, reason: 'The article is gone.' }],
+      leftOut: [{ id: 'no-such-article', title: null, error: new AppError('article-missing') }],
     })
     expect(Object.keys((await archive()).files)).toEqual([
       '2026-03-04 Odd.json',

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { ExportDialog } from '../../../components/export/export-dialog'
 import { ExportLibrary } from '../../../components/export/export-library'
 import { NameTemplateSetting } from '../../../components/export/name-template-setting'
+import { AppError } from '../../../lib/errors'
 import { downloadArticle, downloadBook } from '../../../lib/export-articles'
 import { downloadArticles, type ExportOptions } from '../../../lib/export-many'
 import { defaultSettings } from '../../../lib/settings'
@@ -43,7 +44,10 @@ describe('the export of the library', () => {
       await new Promise<void>((resolve) => {
         finish = resolve
       })
-      return { exported: 2, leftOut: [{ id: 'x', title: 'Lost', reason: 'It is gone.' }] }
+      return {
+        exported: 2,
+        leftOut: [{ id: 'x', title: 'Lost', error: new AppError('article-missing') }],
+      }
     })
     show(<ExportLibrary settings={defaultSettings} />)
     await press('Export all articles')
@@ -51,7 +55,7 @@ describe('the export of the library', () => {
     finish()
     const told = await words('2 articles were exported.')
     expect(told).toContain('One article was left out:')
-    expect(told).toContain('Lost: It is gone.')
+    expect(told).toContain('Lost: This article is not in the library any more.')
   })
 
   it('stops when it is told to', async () => {

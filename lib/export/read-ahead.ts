@@ -1,4 +1,5 @@
-import type { SavedArticle } from '../../article'
+import type { SavedArticle } from '../article'
+import { AppError } from '../errors'
 
 export interface Listed {
   id: string
@@ -45,7 +46,7 @@ async function* inBatches(list: AsyncIterable<Listed>): AsyncGenerator<Listed[],
 }
 
 async function readBatch(batch: Listed[], read: Read): Promise<ReadArticle[]> {
-  const gone = () => new Error('The article is gone.')
+  const gone = () => new AppError('article-missing')
   try {
     const articles = await read(batch.map(({ id }) => id))
     return batch.map((listed, at) => ({ ...listed, read: articles[at] ?? gone() }))
