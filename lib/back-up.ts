@@ -1,7 +1,6 @@
 import { makeZip } from 'client-zip'
 import { type BackupManifest, backupFormat, backupVersion } from './backup-format'
 import { download } from './download'
-import { inChunks } from './export/archive/in-chunks'
 import { backupEntries } from './export/backup/backup-entries'
 import { fileName } from './export/file-name'
 import { rememberBackup } from './last-backup'
@@ -43,7 +42,7 @@ export async function backUp(
       onProgress({ done, total })
     },
   })
-  const file = await writeTemporaryFile(makeZip(entries).pipeThrough(inChunks()), signal)
+  const file = await writeTemporaryFile(makeZip(entries), signal)
   download(fileName(name, '.zip'), file)
   await rememberBackup(now)
   return ids.articles.length
