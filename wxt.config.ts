@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { fewScripts } from './scripts/few-scripts'
 
 // `img-src blob:` alone: pictures are shown from the library, never from the network. The `trusted-types` names are
 // ours (`article`) and DOMPurify's own. No `frame-ancestors`: with it Firefox refuses `srcdoc` frames.
@@ -28,7 +29,10 @@ const libraryKeys = { default: 'Alt+Shift+A', windows: 'Alt+Shift+L', linux: 'Al
 export default defineConfig({
   imports: false,
   // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
-  vite: () => ({ build: { cssTarget: ['chrome126', 'firefox140'] } }),
+  vite: () => ({
+    build: { cssTarget: ['chrome126', 'firefox140'] },
+    plugins: [fewScripts],
+  }),
   modules: ['@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
@@ -19,6 +19,10 @@ interface ExportDialogProps {
 /** A button, and behind it every form in which the article that is open can be taken away. */
 export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+  }, [isOpen])
   const choose = (work: () => Promise<void>) => () => {
     dialog.current?.close()
     attempt(work)
@@ -57,26 +61,40 @@ export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps)
         icon="more"
         label={i18n.t('export.more')}
         data-action="export"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setIsOpen(true)}
       />
-      <dialog ref={dialog} class="keys export" aria-labelledby="export-title">
-        <h2 id="export-title">{i18n.t('export.title')}</h2>
-        <DraftNote />
-        <ul>
-          {ways.map(({ name, title, work }) => (
-            <li key={name}>
-              <button type="button" class="button plain" data-format={name} onClick={choose(work)}>
-                {title}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <MarkdownPicturesField settings={settings} />
-        </p>
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {i18n.t('library.close')}
-        </button>
+      <dialog
+        ref={dialog}
+        class="keys export"
+        aria-labelledby="export-title"
+        onClose={() => setIsOpen(false)}
+      >
+        {isOpen && (
+          <>
+            <h2 id="export-title">{i18n.t('export.title')}</h2>
+            <DraftNote />
+            <ul>
+              {ways.map(({ name, title, work }) => (
+                <li key={name}>
+                  <button
+                    type="button"
+                    class="button plain"
+                    data-format={name}
+                    onClick={choose(work)}
+                  >
+                    {title}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <MarkdownPicturesField settings={settings} />
+            </p>
+            <button type="button" class="button" onClick={() => dialog.current?.close()}>
+              {i18n.t('library.close')}
+            </button>
+          </>
+        )}
       </dialog>
     </>
   )

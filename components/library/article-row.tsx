@@ -16,8 +16,8 @@ import { IconButton } from '../shared/icon-button'
 import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'
 import { Marked } from './marked'
+import { articleAddress } from './place'
 import type { Chosen } from './use-chosen'
-import { articleAddress } from './use-place'
 
 interface ArticleRowProps {
   article: ArticleSummary

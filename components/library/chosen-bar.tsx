@@ -6,13 +6,15 @@ import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import { withLibrary } from '../../lib/library'
 import { getSummaries } from '../../lib/storage/articles'
-import { ExportLibrary } from '../export/export-library'
 import { formatNumber } from '../shared/format-article'
+import { lazily } from '../shared/lazily'
 import { TagEditor } from '../shared/tag-editor'
 import { useSettings } from '../shared/use-settings'
 import type { Notice } from './toast'
 import type { ArticleList } from './use-articles'
 import type { Chosen } from './use-chosen'
+
+const ExportLibrary = lazily(async () => (await import('../export/export-library')).ExportLibrary)
 
 interface ChosenBarProps {
   chosen: Chosen

@@ -29,20 +29,24 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   }, [isOpen])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{i18n.t('library.keys')}</h2>
-      <dl>
-        {keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning()}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {i18n.t('library.close')}
-      </button>
+      {isOpen && (
+        <>
+          <h2 id="keys-title">{i18n.t('library.keys')}</h2>
+          <dl>
+            {keys.map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{meaning()}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {i18n.t('library.close')}
+          </button>
+        </>
+      )}
     </dialog>
   )
 }

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { ArticleSummary } from '../../lib/article'
+import type { ArticleSummary, SavedArticle } from '../../lib/article'
 import { background } from '../../lib/background'
 import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import { Reader } from '../reader/reader'
-import { SettingsPage } from '../settings/settings-page'
 import { afterPaint } from '../shared/after-paint'
+import { lazily } from '../shared/lazily'
 import { useAppearance } from '../shared/use-appearance'
 import { ArticleListView } from './article-list-view'
 import { BackupReminder } from './backup-reminder'
 import { ChosenBar } from './chosen-bar'
 import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
+import { articleAddress } from './place'
 import { PutAside } from './put-aside'
 import { focusArticle, focusedArticle, isOnFirstRow, moveFocus } from './row-focus'
 import { focusSearch, SearchBar } from './search-bar'
@@ -20,11 +21,18 @@ import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
 import { type Chosen, useChosen } from './use-chosen'
 import { useKeys } from './use-keys'
-import { articleAddress, usePlace } from './use-place'
+import { usePlace } from './use-place'
 import { useSearch } from './use-search'
 
+const SettingsPage = lazily(async () => (await import('../settings/settings-page')).SettingsPage)
+
+interface LibraryProps {
+  /** The article that the page was opened for, where it has been read already. */
+  opened?: SavedArticle | null
+}
+
 /** The library page: the list, an article, or the settings, as the address says. */
-export function Library() {
+export function Library({ opened = null }: LibraryProps) {
   useAppearance()
   const place = usePlace()
   // Who opens an article wants to read it first; the list behind it comes once its words are there.
@@ -36,6 +44,9 @@ export function Library() {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const current = place.name === 'article' ? place.id : null
+  // It ages: who comes back to it later gets it from the library.
+  const first = useRef(opened)
+  if (first.current?.id !== current) first.current = null
   // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
   const nextFocus = useRef<string | null>(null)
   const wantsSearch = useRef(false)
@@ -138,6 +149,7 @@ export function Library() {
         <Reader
           key={current}
           id={current}
+          opened={first.current}
           onChange={change}
           onDelete={remove}
           onNotice={setNotice}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { type Place, placeOf } from './place'
 
-/** Where in the library page the reader is; the address bar keeps it, so that back and forward work. */
-export type Place = { name: 'list' } | { name: 'article'; id: string } | { name: 'settings' }
-
+/** Where the reader is in the library page, as it changes. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(placeOf(location.hash))
   useEffect(() => {
@@ -18,15 +17,4 @@ export function usePlace(): Place {
 /** The same object where nothing has changed, so that nothing is drawn again. */
 function samePlace(before: Place, now: Place): Place {
   return JSON.stringify(before) === JSON.stringify(now) ? before : now
-}
-
-/** The address of an article in the library page. */
-export function articleAddress(id: string): string {
-  return `#/article/${encodeURIComponent(id)}`
-}
-
-function placeOf(hash: string): Place {
-  const [, name, id] = hash.split('/')
-  if (name === 'article' && id) return { name, id: decodeURIComponent(id) }
-  return name === 'settings' ? { name } : { name: 'list' }
 }

@@ -2,109 +2,120 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { SavedArticle } from '../../lib/article'
 import { sanitize } from '../../lib/sanitize'
 import type { Choices } from '../../lib/settings'
+import { afterPaint } from '../shared/after-paint'
 import { showChoices } from '../shared/show-choices'
 import articleStyles from './article.css?inline'
-import { emptyDocument } from './empty-document'
+import { emptyPage } from './empty-page'
 import { closePopovers, followOutside, repeatOutside } from './pass-outside'
 import { type PictureUrl, showPictures } from './show-pictures'
+import { splitContent } from './split-content'
 
 interface ArticleFrameProps {
-  /** Null while it is being read: the frame is made in the meantime. */
-  article: SavedArticle | null
+  article: SavedArticle
   choices: Choices
   /** Where the bytes of picture N are, or null while they are not stored; null while they are being read. */
   pictureUrl: PictureUrl | null
   /** Other content than the article's own, sanitized; a new function is new content. */
   compose?: (() => DocumentFragment) | undefined
-  /** Called with the frame's document once the words stand in it at their full height; filled anew, it is another. */
+  /** Called with the frame's document once all words stand in it at their full height; filled anew, it is another. */
   onFilled: (page: Document) => void
 }
 
 /**
  * The body of an article, in a frame without scripts that can neither load nor navigate. It is filled with nodes, never
- * with text: what is stored is sanitized again on its way in.
+ * with text: what is stored is sanitized again on its way in. New content gets a new frame.
  */
 export function ArticleFrame(props: ArticleFrameProps) {
   const { article, choices, pictureUrl, compose, onFilled } = props
-  const { content, images, lang, dir, title } = article ?? {}
-  const frame = useRef<HTMLIFrameElement>(null)
-  const spare = useRef<Promise<Document> | null>(null)
+  const { content, images, lang, dir, title } = article
+  const place = useRef<HTMLDivElement>(null)
+  const page = useRef<Document | null>(null)
+  const pictures = useRef<((pictureUrl: PictureUrl) => void)[]>([])
   const latest = useRef({ choices, pictureUrl, onFilled })
   latest.current = { choices, pictureUrl, onFilled }
-  const show = useRef<((pictureUrl: PictureUrl) => void) | null>(null)
 
-  // Before the next frame is drawn: the words of an article wait for it.
+  // Before the next drawing: the words come with what stands above them.
   useLayoutEffect(() => {
-    if (frame.current) spare.current = emptyFrame(frame.current)
-  }, [])
-
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (!element || content === undefined || !images) return
-    const observer = new ResizeObserver(() => fitHeight(element))
-    let isShown = true
-    const fill = (inner: Document) => {
-      const view = element.contentWindow
-      if (!isShown || !view || inner !== element.contentDocument) return
-      const body = compose?.() ?? sanitize(content)
-      show.current = showPictures(body, images)
-      if (latest.current.pictureUrl) show.current(latest.current.pictureUrl)
-      const root = inner.documentElement
-      root.lang = lang ?? ''
-      root.dir = dir ?? 'auto'
-      showChoices(root, latest.current.choices)
-      inner.adoptedStyleSheets = [styleSheetFor(view)]
-      inner.body.replaceChildren(inner.adoptNode(body))
-      inner.addEventListener('click', followOutside)
-      inner.addEventListener('auxclick', followOutside)
-      inner.addEventListener('keydown', repeatOutside)
-      inner.addEventListener('pointerdown', closePopovers)
-      fitHeight(element)
-      observer.observe(root)
+    const frame = document.createElement('iframe')
+    frame.className = 'article-frame'
+    frame.title = title
+    frame.setAttribute('sandbox', 'allow-same-origin')
+    place.current?.replaceChildren(frame)
+    const inner = emptyPage(frame)
+    if (!inner) return
+    page.current = inner
+    dress(inner, article, latest.current.choices)
+    const add = (body: DocumentFragment) => {
+      const show = showPictures(body, images)
+      pictures.current.push(show)
+      if (latest.current.pictureUrl) show(latest.current.pictureUrl)
+      inner.body.append(inner.adoptNode(body))
+    }
+    const observer = new ResizeObserver(() => fitHeight(frame))
+    const end = () => {
+      fitHeight(frame)
+      observer.observe(inner.documentElement)
       latest.current.onFilled(inner)
     }
-    const page = spare.current ?? emptyFrame(element)
-    spare.current = null
-    page.then(fill)
-    return () => {
-      isShown = false
-      observer.disconnect()
-      show.current = null
+    if (compose) {
+      add(compose())
+      end()
+    } else {
+      // Who goes on in the middle or looks for a highlight needs the whole at once.
+      const isFresh = article.progress === 0 && article.highlights.length === 0
+      const [first = '', rest] = isFresh ? splitContent(content) : [content]
+      add(sanitize(first))
+      if (rest === undefined) end()
+      else
+        afterPaint().then(() => {
+          if (page.current !== inner) return
+          add(sanitize(rest))
+          end()
+        })
     }
-  }, [content, images, lang, dir, compose])
+    return () => {
+      observer.disconnect()
+      page.current = null
+      pictures.current = []
+    }
+  }, [content, images, lang, dir, title, compose])
 
   useEffect(() => {
     // Pictures that are stored while the article is read take their places; the rest stays as it is.
-    if (pictureUrl) show.current?.(pictureUrl)
+    if (pictureUrl) for (const show of pictures.current) show(pictureUrl)
   }, [pictureUrl])
 
   useEffect(() => {
     // The frame has a root of its own, which does not inherit the page's colours and type.
-    const root = frame.current?.contentDocument?.documentElement
-    if (root) showChoices(root, choices)
+    if (page.current) showChoices(page.current.documentElement, choices)
   }, [choices])
 
-  return <iframe ref={frame} class="article-frame" sandbox="allow-same-origin" title={title} />
+  return <div ref={place} />
 }
 
-/** Loads the one empty document into the frame. Settles with the next that is loaded, should another overtake it. */
-function emptyFrame(frame: HTMLIFrameElement): Promise<Document> {
-  return new Promise((resolve) => {
-    const loaded = () => frame.contentDocument && resolve(frame.contentDocument)
-    frame.addEventListener('load', loaded, { once: true })
-    frame.srcdoc = emptyDocument()
-  })
+/** Language, style and what happens outside when something is pressed inside. */
+function dress(page: Document, { lang, dir }: SavedArticle, choices: Choices): void {
+  const root = page.documentElement
+  root.lang = lang ?? ''
+  root.dir = dir ?? 'auto'
+  showChoices(root, choices)
+  // A sheet belongs to the realm of the document that adopts it.
+  const { CSSStyleSheet: Sheet = CSSStyleSheet } = (page.defaultView ?? {}) as Realm
+  const sheet = new Sheet()
+  sheet.replaceSync(articleStyles)
+  page.adoptedStyleSheets = [sheet]
+  page.addEventListener('click', followOutside)
+  page.addEventListener('auxclick', followOutside)
+  page.addEventListener('keydown', repeatOutside)
+  page.addEventListener('pointerdown', closePopovers)
+}
+
+interface Realm {
+  CSSStyleSheet?: typeof CSSStyleSheet
 }
 
 /** The page scrolls, never the frame. */
 function fitHeight(frame: HTMLIFrameElement): void {
   const root = frame.contentDocument?.documentElement
   if (root) frame.style.blockSize = `${Math.ceil(root.getBoundingClientRect().height)}px`
-}
-
-/** A sheet belongs to the realm of the document that adopts it. */
-function styleSheetFor(view: Window & { CSSStyleSheet?: typeof CSSStyleSheet }): CSSStyleSheet {
-  const sheet = new (view.CSSStyleSheet ?? CSSStyleSheet)()
-  sheet.replaceSync(articleStyles)
-  return sheet
 }

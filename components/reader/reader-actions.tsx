@@ -8,10 +8,12 @@ import { ExportDialog } from '../export/export-dialog'
 import type { Notice } from '../library/toast'
 import { Icon } from '../shared/icon'
 import { IconButton } from '../shared/icon-button'
+import { lazily } from '../shared/lazily'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
 import { DisplayMenu } from './display-menu'
-import { SpeechBar } from './speech-bar'
+
+const SpeechBar = lazily(async () => (await import('./speech-bar')).SpeechBar)
 
 interface ReaderActionsProps {
   article: SavedArticle

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { SavedArticle } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
+import { lazily } from '../shared/lazily'
 import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
 import { Highlighter } from './highlighter'
@@ -10,7 +12,6 @@ import { PictureViewer } from './picture-viewer'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { Receipt } from './receipt'
-import { RuleDialog } from './rule-dialog'
 import { TableOfContents } from './table-of-contents'
 import { TrayBar } from './tray-bar'
 import { useArticle } from './use-article'
@@ -19,8 +20,12 @@ import { usePrintCopy } from './use-print-copy'
 import { useReadingPlace } from './use-reading-place'
 import { useTray } from './use-tray'
 
+const RuleDialog = lazily(async () => (await import('./rule-dialog')).RuleDialog)
+
 interface ReaderProps {
   id: string
+  /** The article, where it has been read already. */
+  opened: SavedArticle | null
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
@@ -29,8 +34,8 @@ interface ReaderProps {
 }
 
 /** One article, from the library alone. Opening it marks it as read. */
-export function Reader({ id, onChange, onDelete, onNotice, onShown }: ReaderProps) {
-  const { article, problem } = useArticle(id)
+export function Reader({ id, opened, onChange, onDelete, onNotice, onShown }: ReaderProps) {
+  const { article, problem } = useArticle(id, opened)
   const settings = useSettings()
   const [shown, setShown] = useState<Document | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -69,7 +74,6 @@ export function Reader({ id, onChange, onDelete, onNotice, onShown }: ReaderProp
       </main>
     )
   }
-  // The frame is there from the first moment, to be loaded while the article is read.
   return (
     <main class="reader" aria-busy={!article}>
       {article && (
@@ -94,18 +98,14 @@ export function Reader({ id, onChange, onDelete, onNotice, onShown }: ReaderProp
               onNotice={onNotice}
             />
             {tray.isOpen && <TrayBar tray={tray} page={shown} />}
-          </>
-        )}
-        <ArticleFrame
-          key={tray.isOpen ? 'tray' : 'article'}
-          article={article && { ...article, content: tray.saved ?? article.content }}
-          compose={tray.compose}
-          choices={settings}
-          pictureUrl={pictureUrl}
-          onFilled={setShown}
-        />
-        {article && (
-          <>
+            <ArticleFrame
+              key={tray.isOpen ? 'tray' : 'article'}
+              article={{ ...article, content: tray.saved ?? article.content }}
+              compose={tray.compose}
+              choices={settings}
+              pictureUrl={pictureUrl}
+              onFilled={setShown}
+            />
             <PictureViewer page={page} />
             <MissingPictures article={article} onNotice={onNotice} />
             <Receipt article={article} tray={tray} />

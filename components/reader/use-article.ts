@@ -8,9 +8,15 @@ import { onLibraryChange } from '../../lib/library-changes'
 import { getArticle } from '../../lib/storage/articles'
 import { afterPaint } from '../shared/after-paint'
 
-/** One article of the library, as it changes; or why it cannot be shown. It counts as read from now on. */
-export function useArticle(id: string): { article: SavedArticle | null; problem: string | null } {
-  const [article, setArticle] = useState<SavedArticle | null>(null)
+/**
+ * One article of the library, as it changes; or why it cannot be shown. It counts as read from now on. `opened` is
+ * what the library had a moment ago.
+ */
+export function useArticle(
+  id: string,
+  opened: SavedArticle | null,
+): { article: SavedArticle | null; problem: string | null } {
+  const [article, setArticle] = useState(opened)
   const [problem, setProblem] = useState<string | null>(null)
   useLayoutEffect(() => {
     const load = async () => {
@@ -22,13 +28,13 @@ export function useArticle(id: string): { article: SavedArticle | null; problem:
     const attempt = (work: () => Promise<unknown>) =>
       work().catch((error: unknown) => setProblem(errorMessage(error)))
     attempt(async () => {
-      const found = await load()
+      const found = opened ?? (await load())
       scrollTo(0, 0)
+      // The words come first: what is written about them waits.
+      await afterPaint()
       if (found && found.readAt === null) {
-        // The words come first: what is written about them waits.
-        await afterPaint()
         await background.updateArticle(id, { readAt: Date.now() })
-      }
+      } else if (opened) await load()
     })
     return onLibraryChange(() => void attempt(load))
   }, [id])

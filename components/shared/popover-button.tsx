@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon'
 
 interface PopoverButtonProps {
@@ -12,6 +12,7 @@ interface PopoverButtonProps {
 /** A button that opens a panel below it; the browser closes it on Escape or a press elsewhere. */
 export function PopoverButton({ name, label, icon, children }: PopoverButtonProps) {
   const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <button
@@ -24,8 +25,16 @@ export function PopoverButton({ name, label, icon, children }: PopoverButtonProp
         <Icon name={icon} />
       </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a popover is not a form's group of fields */}
-      <div id={id} popover="auto" role="group" aria-label={label} class="panel" data-panel={name}>
-        {children}
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        class="panel"
+        data-panel={name}
+        onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
+      >
+        {isOpen && children}
       </div>
     </>
   )

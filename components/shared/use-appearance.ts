@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { interfaceLanguage } from '../../lib/interface-language'
-import { normalizeSettings, type Settings } from '../../lib/settings'
+import type { Settings } from '../../lib/settings'
 import { loadSettings, watchSettings } from '../../lib/stored-settings'
+import { keepLastShown, lastShown } from './last-shown'
 import { showChoices } from './show-choices'
 
 /** Puts the reader's colours and type and the language of the sentences on the page, and keeps them so. */
@@ -16,18 +17,7 @@ export function useAppearance(): void {
   }, [])
 }
 
-const itemName = 'last-shown'
-
 function show(settings: Settings): void {
   showChoices(document.documentElement, settings)
-  localStorage.setItem(itemName, JSON.stringify(settings))
-}
-
-/** What the last page showed: settings come a moment after the first paint, and a dark page must not flash white. */
-function lastShown(): Settings {
-  try {
-    return normalizeSettings(JSON.parse(localStorage.getItem(itemName) ?? 'null'))
-  } catch {
-    return normalizeSettings(null)
-  }
+  keepLastShown(settings)
 }

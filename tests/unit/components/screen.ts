@@ -21,7 +21,7 @@ export function control(name: string): Promise<HTMLElement> {
     )
     if (!found) throw new Error(`There is no “${name}” in: ${document.body.textContent}`)
     return found
-  })
+  }, patience)
 }
 
 export async function press(name: string): Promise<void> {
@@ -42,5 +42,8 @@ export function words(expected: string): Promise<string> {
     const text = document.body.textContent ?? ''
     if (!text.includes(expected)) throw new Error(`There is no “${expected}” in: ${text}`)
     return text
-  })
+  }, patience)
 }
+
+/** Parts of a page are loaded when they are first shown. */
+const patience = { timeout: 4000 }

@@ -1,0 +1,14 @@
+/** Where in the library page the reader is; the address bar keeps it, so that back and forward work. */
+export type Place = { name: 'list' } | { name: 'article'; id: string } | { name: 'settings' }
+
+/** The place that the end of an address says. */
+export function placeOf(hash: string): Place {
+  const [, name, id] = hash.split('/')
+  if (name === 'article' && id) return { name, id: decodeURIComponent(id) }
+  return name === 'settings' ? { name } : { name: 'list' }
+}
+
+/** The address of an article in the library page. */
+export function articleAddress(id: string): string {
+  return `#/article/${encodeURIComponent(id)}`
+}
