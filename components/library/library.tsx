@@ -150,6 +150,7 @@ export function Library({ opened = null }: LibraryProps) {
           key={current}
           id={current}
           opened={first.current}
+          arePicturesSought={place.name === 'article' && place.part === 'pictures'}
           onChange={change}
           onDelete={remove}
           onNotice={setNotice}

@@ -1,10 +1,15 @@
 /** Where in the library page the reader is; the address bar keeps it, so that back and forward work. */
-export type Place = { name: 'list' } | { name: 'article'; id: string } | { name: 'settings' }
+export type Place =
+  | { name: 'list' }
+  | { name: 'article'; id: string; part: 'pictures' | null }
+  | { name: 'settings' }
 
 /** The place that the end of an address says. */
 export function placeOf(hash: string): Place {
-  const [, name, id] = hash.split('/')
-  if (name === 'article' && id) return { name, id: decodeURIComponent(id) }
+  const [, name, id, part] = hash.split('/')
+  if (name === 'article' && id) {
+    return { name, id: decodeURIComponent(id), part: part === 'pictures' ? part : null }
+  }
   return name === 'settings' ? { name } : { name: 'list' }
 }
 

@@ -1,44 +1,43 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
-import {
-  allSites,
-  grantedOrigins,
-  originsOf,
-  requestPictureAccess,
-} from '../../lib/picture-permission'
+import { allSites, originsOf, requestPictureAccess } from '../../lib/picture-permission'
 import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
+import { FetchMissing } from '../settings/fetch-missing'
 import { formatNumber } from '../shared/format-article'
 import { limitSentence } from '../shared/limit-sentence'
+import { hostsOf, nameHosts } from '../shared/picture-hosts'
+import { useMissingPictures } from '../shared/use-missing-pictures'
+import { usePictureAccess } from '../shared/use-picture-access'
 import { usePictureCount } from '../shared/use-picture-count'
-import { useSettings } from '../shared/use-settings'
-import { useMissingPictures } from './use-missing-pictures'
 
 interface MissingPicturesProps {
   article: SavedArticle
+  /** Whether the reader came for this, from the popup. */
+  isSought: boolean
   onNotice: (notice: Notice) => void
 }
 
 /** Says how many pictures are stored and offers to get the others: at once where that is allowed, else with a grant. */
-export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
+export function MissingPictures({ article, isSought, onNotice }: MissingPicturesProps) {
   const missing = useMissingPictures(article.id)
   const limit = usePictureCount(article.id)?.limit ?? null
-  const { hasRefusedPictures } = useSettings()
-  const [granted, setGranted] = useState<string[]>([])
+  const hosts = hostsOf(missing)
+  const { access, look } = usePictureAccess(hosts)
   const [isFetching, setIsFetching] = useState(false)
+  const [hasAllowed, setHasAllowed] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  const isThere = (missing.length > 0 && access !== null) || hasAllowed
   useEffect(() => {
-    grantedOrigins().then(setGranted)
-  }, [])
-  if (!missing.length) return null
+    if (!isThere || !isSought) return
+    section.current?.scrollIntoView({ block: 'center' })
+    section.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [isThere, isSought])
+  if (!isThere) return null
 
-  const hosts = hostsOf(missing.map(({ url }) => url))
-  const wanted = originsOf(hosts)
-  const isAllowed =
-    allSites.every((origin) => granted.includes(origin)) ||
-    wanted.every((origin) => granted.includes(origin))
   const fetchThem = async () => {
     setIsFetching(true)
     try {
@@ -52,16 +51,17 @@ export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
   }
   // The request comes first: a browser takes one only in the click itself.
   const allow = async (origins: string[]) => {
-    const isGranted = await requestPictureAccess(origins)
-    await saveSettings({ hasRefusedPictures: !isGranted })
-    if (!isGranted) return onNotice({ text: i18n.t('pictures.refused') })
-    setGranted(await grantedOrigins())
+    const isAllowed = await requestPictureAccess(origins)
+    await saveSettings({ hasRefusedPictures: !isAllowed })
+    if (!isAllowed) return onNotice({ text: i18n.t('pictures.refused') })
+    setHasAllowed(true)
+    await look()
     await fetchThem()
   }
-  const isAsking = !isFetching && !isAllowed && !hasRefusedPictures
+  const isAsking = !isFetching && access === 'open'
   const images = article.images.length
   return (
-    <section class="missing-pictures" aria-busy={isFetching}>
+    <section ref={section} class="missing-pictures" aria-busy={isFetching}>
       <p>
         {i18n.t('pictures.stored', [formatNumber(images - missing.length), formatNumber(images)])}
       </p>
@@ -71,21 +71,23 @@ export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
         </p>
       )}
       {isAsking && <p class="quiet">{i18n.t('pictures.askFor')}</p>}
-      {!isFetching && !isAllowed && hasRefusedPictures && (
+      {!isFetching && access === 'refused' && (
         <p class="quiet">
           {i18n.t('pictures.notAsked')} <a href="#/settings">{i18n.t('settings.title')}</a>
         </p>
       )}
       {isFetching && <p class="quiet">{i18n.t('pictures.fetching')}</p>}
-      {!isFetching && isAllowed && (
-        <button type="button" class="button" onClick={fetchThem}>
-          {i18n.t('pictures.fetch')}
-        </button>
+      {!isFetching && access === 'granted' && (
+        <p class="choices">
+          <button type="button" class="button" onClick={fetchThem}>
+            {i18n.t('pictures.fetch')}
+          </button>
+        </p>
       )}
       {isAsking && (
         <p class="choices">
           {hosts.length > 0 && (
-            <button type="button" class="button" onClick={() => allow(wanted)}>
+            <button type="button" class="button" onClick={() => allow(originsOf(hosts))}>
               {i18n.t('pictures.allowHosts', [nameHosts(hosts)])}
             </button>
           )}
@@ -94,19 +96,8 @@ export function MissingPictures({ article, onNotice }: MissingPicturesProps) {
           </button>
         </p>
       )}
+      {/* What was allowed just now is good for earlier articles too. */}
+      {hasAllowed && !isFetching && <FetchMissing />}
     </section>
   )
-}
-
-function hostsOf(urls: string[]): string[] {
-  const hosts = urls.map((url) => URL.parse(url)).filter((url) => url?.protocol.startsWith('http'))
-  return [...new Set(hosts.flatMap((url) => url?.hostname ?? []))]
-}
-
-const namedHosts = 2
-
-function nameHosts(hosts: string[]): string {
-  return hosts.length > namedHosts
-    ? i18n.t('pictures.sites', hosts.length)
-    : new Intl.ListFormat(undefined).format(hosts)
 }

@@ -26,6 +26,8 @@ interface ReaderProps {
   id: string
   /** The article, where it has been read already. */
   opened: SavedArticle | null
+  /** Whether the reader came for the pictures that are missing. */
+  arePicturesSought: boolean
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
@@ -34,7 +36,8 @@ interface ReaderProps {
 }
 
 /** One article, from the library alone. Opening it marks it as read. */
-export function Reader({ id, opened, onChange, onDelete, onNotice, onShown }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { id, opened, arePicturesSought, onChange, onDelete, onNotice, onShown } = props
   const { article, problem } = useArticle(id, opened)
   const settings = useSettings()
   const [shown, setShown] = useState<Document | null>(null)
@@ -107,7 +110,7 @@ export function Reader({ id, opened, onChange, onDelete, onNotice, onShown }: Re
               onFilled={setShown}
             />
             <PictureViewer page={page} />
-            <MissingPictures article={article} onNotice={onNotice} />
+            <MissingPictures article={article} isSought={arePicturesSought} onNotice={onNotice} />
             <Receipt article={article} tray={tray} />
           </>
         )}

@@ -3,6 +3,8 @@ import { i18n } from '#i18n'
 import {
   allSites,
   grantedOrigins,
+  hostOf,
+  isGranted,
   requestPictureAccess,
   revokePictureAccess,
 } from '../../lib/picture-permission'
@@ -24,7 +26,8 @@ export function PictureAccess({ settings }: { settings: Settings }) {
     await saveSettings({ hasRefusedPictures: !isGranted })
     await look()
   }
-  const isAllowedEverywhere = allSites.every((origin) => granted.includes(origin))
+  const revoke = (origins: string[]) => revokePictureAccess(origins).then(look)
+  const isAllowedEverywhere = isEverywhere(granted)
   return (
     <section>
       <h2>{i18n.t('pictures.title')}</h2>
@@ -40,13 +43,24 @@ export function PictureAccess({ settings }: { settings: Settings }) {
         <ChoiceField key={name} name={name} settings={settings} />
       ))}
       <p class="quiet">{i18n.t('pictures.keepHint')}</p>
-      <p>
-        {isAllowedEverywhere && i18n.t('pictures.accessAll')}
-        {!isAllowedEverywhere &&
-          granted.length > 0 &&
-          i18n.t('pictures.accessSome', granted.length)}
-        {!granted.length && i18n.t('pictures.accessNone')}
-      </p>
+      <p>{granted.length > 0 ? accessSentence(granted) : i18n.t('pictures.accessNone')}</p>
+      {!isAllowedEverywhere && granted.length > 0 && (
+        <ul class="rules">
+          {granted.map((origin) => (
+            <li key={origin} class="rule">
+              <bdi>{hostOf(origin)}</bdi>
+              <button
+                type="button"
+                class="button"
+                aria-label={i18n.t('pictures.revokeHost', [hostOf(origin)])}
+                onClick={() => revoke([origin])}
+              >
+                {i18n.t('rules.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="quiet">{i18n.t('pictures.accessHint')}</p>
       <p class="choices">
         {!isAllowedEverywhere && (
@@ -54,13 +68,23 @@ export function PictureAccess({ settings }: { settings: Settings }) {
             {i18n.t('pictures.allowAll')}
           </button>
         )}
-        {granted.length > 0 && (
-          <button type="button" class="button" onClick={() => revokePictureAccess().then(look)}>
-            {i18n.t('pictures.revoke')}
+        {(isAllowedEverywhere || granted.length > 1) && (
+          <button type="button" class="button" onClick={() => revoke(granted)}>
+            {isAllowedEverywhere ? i18n.t('pictures.revoke') : i18n.t('pictures.revokeAll')}
           </button>
         )}
       </p>
       <FetchMissing />
     </section>
   )
+}
+
+function accessSentence(granted: string[]): string {
+  return isEverywhere(granted)
+    ? i18n.t('pictures.accessAll')
+    : i18n.t('pictures.accessSome', granted.length)
+}
+
+function isEverywhere(granted: string[]): boolean {
+  return isGranted(allSites, granted)
 }

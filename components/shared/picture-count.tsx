@@ -3,9 +3,12 @@ import type { ArticleSummary } from '../../lib/article'
 import { openLibraryPage } from '../../lib/open-page'
 import { formatNumber } from './format-article'
 import { limitSentence } from './limit-sentence'
+import { hostsOf, nameHosts } from './picture-hosts'
+import { useMissingPictures } from './use-missing-pictures'
+import { usePictureAccess } from './use-picture-access'
 import { usePictureCount } from './use-picture-count'
 
-/** How many pictures of a saved article are stored; where some are missing, the way to why. Nothing if it has none. */
+/** How many pictures of a saved article are stored; where some are missing, the way to them. Nothing if it has none. */
 export function PictureCount({ article }: { article: ArticleSummary }) {
   const count = usePictureCount(article.id)
   if (!count || count.total === 0) return null
@@ -14,15 +17,45 @@ export function PictureCount({ article }: { article: ArticleSummary }) {
   if (stored === total) return <p class="quiet">{i18n.t('pictures.allStored', total)}</p>
   if (isPending) return <p class="quiet">{i18n.t('pictures.onTheirWay', numbers)}</p>
   return (
-    <p class="quiet">
-      {i18n.t('pictures.stored', numbers)} {limit && limitSentence(limit)}{' '}
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => openLibraryPage(`#/article/${article.id}`)}
-      >
+    <div class="quiet">
+      {[i18n.t('pictures.stored', numbers), limit && limitSentence(limit)]
+        .filter(Boolean)
+        .join(' ')}{' '}
+      <PictureQuestion id={article.id} />
+    </div>
+  )
+}
+
+/**
+ * Whether the other pictures may be fetched from where they are. The browser's own question would close the popup, so
+ * it is asked in the library, at the article; so is everything that needs more words.
+ */
+function PictureQuestion({ id }: { id: string }) {
+  const hosts = hostsOf(useMissingPictures(id))
+  const { access } = usePictureAccess(hosts)
+  const open = () => openLibraryPage(`#/article/${id}/pictures`)
+  if (!access) return null
+  if (access !== 'open' || hosts.length === 0) {
+    return (
+      <button type="button" class="link" onClick={open}>
         {i18n.t('pictures.more')}
       </button>
-    </p>
+    )
+  }
+  const choices = [
+    { name: nameHosts(hosts), label: i18n.t('pictures.allowHosts', [nameHosts(hosts)]) },
+    { name: i18n.t('pictures.allSites'), label: i18n.t('pictures.allowAll') },
+  ]
+  return (
+    <>
+      {i18n.t('pictures.askFrom')}{' '}
+      <span class="links">
+        {choices.map(({ name, label }) => (
+          <button key={name} type="button" class="link" aria-label={label} onClick={open}>
+            {name}
+          </button>
+        ))}
+      </span>
+    </>
   )
 }

@@ -47,6 +47,24 @@ describe('the pictures that are missing', () => {
     await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
   })
 
+  it('of earlier articles are offered too, once a grant is there', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(requestPictureAccess).mockResolvedValue(true)
+    showThem()
+    await press('Allow pictures from all sites')
+    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    await press('Get the missing pictures of all articles')
+    await words('Done:')
+    expect(background.fetchPictures).toHaveBeenCalledTimes(2)
+  })
+
+  it('get the focus where the reader came for them', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    showThem({ isSought: true })
+    const allow = await control('Allow pictures from harbour.example')
+    await vi.waitFor(() => expect(document.activeElement).toBe(allow))
+  })
+
   it('stay where they are when the reader refuses', async () => {
     await withLibrary((db) => markPicturesTried(db, article.id))
     vi.mocked(requestPictureAccess).mockResolvedValue(false)
@@ -87,6 +105,7 @@ describe('the pictures that are missing', () => {
   })
 })
 
-function showThem(): void {
-  show(<MissingPictures article={article} onNotice={({ text }) => notices.push(text)} />)
+function showThem({ isSought = false } = {}): void {
+  const onNotice = ({ text }: { text: string }) => notices.push(text)
+  show(<MissingPictures article={article} isSought={isSought} onNotice={onNotice} />)
 }

@@ -57,7 +57,19 @@ describe('access to the pictures of other sites', () => {
     showIt()
     await press('Take the permission back')
     await control('Allow pictures from all sites')
-    expect(revokePictureAccess).toHaveBeenCalledOnce()
+    expect(revokePictureAccess).toHaveBeenCalledExactlyOnceWith(['*://*/*'])
+  })
+
+  it('is listed site by site, and one can be taken back alone', async () => {
+    vi.mocked(grantedOrigins).mockResolvedValue(['*://a.example/*', '*://b.example/*'])
+    vi.mocked(revokePictureAccess).mockImplementation(async () => {
+      vi.mocked(grantedOrigins).mockResolvedValue(['*://b.example/*'])
+    })
+    showIt()
+    expect(await words('2 more sites')).toContain('a.example')
+    await press('Take the permission for a.example back')
+    expect(await words('1 more site:')).not.toContain('a.example')
+    expect(revokePictureAccess).toHaveBeenCalledExactlyOnceWith(['*://a.example/*'])
   })
 })
 
