@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PicturesLimit } from './article'
-import { capturePicture } from './images/capture-picture'
+import { type CapturedPicture, capturePicture } from './images/capture-picture'
 import { fetchPicture, type PictureOutcome } from './images/fetch-picture'
 import { hashOf } from './images/hash-of'
 import { type PictureLimits, pictureLimits } from './images/limits'
@@ -95,14 +95,20 @@ async function findPicture(
   const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
   if (tabId !== null && mayFetch(url, pageUrl)) {
     const captured = await captureFrom(tabId, url, limits.bytesEach)
-    const outcome = captured ? await fetchPicture(captured, options) : null
+    // The page may have been led elsewhere than the address says.
+    const isAllowed = captured && mayFetch(captured.from, pageUrl)
+    const outcome = isAllowed ? await fetchPicture(captured.data, options) : null
     if (outcome && 'bytes' in outcome) return outcome
   }
   return fetchPicture(url, options)
 }
 
 /** Null where the tab has gone, shows another page by now, or may not read the picture itself. */
-async function captureFrom(tabId: number, url: string, mostBytes: number): Promise<string | null> {
+async function captureFrom(
+  tabId: number,
+  url: string,
+  mostBytes: number,
+): Promise<CapturedPicture | null> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -11,7 +12,36 @@ import { story } from './story.ts'
 
 const headline = 'Pictures that make difficulties'
 const photo = readFileSync(join(import.meta.dirname, '../sample-page/pictures/lamb-holm-small.jpg'))
-const animation = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M0 0h400v300z"/></svg>'
+
+/** Two pictures, one after the other. */
+const animation = Buffer.from(
+  'R0lGODlhBAAEAPAAAP8AAAAAACH5BAAyAAAAIf8LTkVUU0NBUEUyLjADAQAAACwAAAAABAAEAAACBISPCQUAIfkEADIAAAAs' +
+    'AAAAAAQABACAAAD/AAAAAgSEjwkFADs=',
+  'base64',
+)
+const avif = Buffer.from(
+  'AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA' +
+    'AAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAJQAAACNpaW5mAAAAAAABAAAAFWluZmUC' +
+    'AAAAAAEAAGF2MDEAAAAAamlwcnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAA' +
+    'AAAQAAAAEAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgYIDhAAAAC1tZGF0EgAKBhgM/9gQgDIZGAAKKKKE' +
+    'ADWHPi9rk2zBnccGvXlC9cgU4A==',
+  'base64',
+)
+const webp = Buffer.from(
+  'UklGRkQAAABXRUJQVlA4IDgAAADwAQCdASoQABAAAgA0JagCdGsAAW7WXUQA/vWGemWqqKVpWX1//1qF//sxk7/5Tnf949fY' +
+    'QQrwAA==',
+  'base64',
+)
+
+/** The one script that the page's policy lets run. */
+const script = `
+  const canvas = document.createElement('canvas')
+  canvas.width = 400
+  canvas.height = 300
+  canvas.getContext('2d').fillRect(0, 0, 200, 200)
+  canvas.toBlob((bytes) => { document.getElementById('blob').src = URL.createObjectURL(bytes) })`
 
 interface Difficulty {
   name: string
@@ -23,6 +53,8 @@ interface Difficulty {
   location?: string
   afterMilliseconds?: number
   isShown: boolean
+  /** The type it is stored under, its bytes being those that were served. */
+  storedAs?: string
 }
 
 const difficulties: Difficulty[] = [
@@ -84,7 +116,38 @@ const difficulties: Difficulty[] = [
     body: animation,
     type: 'image/gif',
     isShown: true,
+    storedAs: 'image/gif',
   },
+  {
+    name: 'avif',
+    markup: '<img src="/avif">',
+    body: avif,
+    type: 'image/avif',
+    isShown: true,
+    storedAs: 'image/avif',
+  },
+  {
+    name: 'webp',
+    markup: '<picture><source type="image/webp" srcset="/webp"><img src="/no-webp"></picture>',
+    body: webp,
+    type: 'image/webp',
+    isShown: true,
+    storedAs: 'image/webp',
+  },
+  {
+    name: 'drawing',
+    markup: '<img src="/drawing">',
+    body: Buffer.from(drawing),
+    type: 'image/svg+xml',
+    isShown: true,
+    storedAs: 'image/svg+xml',
+  },
+  {
+    name: 'data',
+    markup: `<img src="data:image/jpeg;base64,${photo.toString('base64')}">`,
+    isShown: true,
+  },
+  { name: 'blob', markup: '<img id="blob">', isShown: true },
   { name: 'empty', markup: '<img src="/empty">', body: Buffer.alloc(0), isShown: false },
   { name: 'missing', markup: '<img src="/missing">', status: 404, isShown: false },
   // Larger than is kept, so that it is drawn anew from what the page shows.
@@ -118,7 +181,7 @@ afterEach(async () => {
 })
 
 describe.each(browserNames)('in %s', (name) => {
-  it('a picture is shown, or its place says what was there; also from a page with Trusted Types', async () => {
+  it('a picture is shown as it was served, or its place says what was there and where it is', async () => {
     const server = await serveDifficulties()
     endings.push(server.close)
     const session = await startSession(name)
@@ -134,8 +197,17 @@ describe.each(browserNames)('in %s', (name) => {
     await press(library, headline)
     await readArticle(library, 'The heron watcher got her bench.')
     const found = await waitFor(library, 'the pictures', readFigures, [])
+    const link = 'The picture is not stored. See it at localhost'
     expect(found).toEqual(
-      difficulties.map(({ name, isShown }) => [name, isShown ? 'shown' : 'placeholder']),
+      difficulties.map(({ name, isShown }) => [
+        name,
+        isShown ? 'shown' : `A ${name} bridge${link}`,
+      ]),
+    )
+    const served = difficulties.filter(({ storedAs }) => storedAs)
+    const stored = await library.run(readStored)
+    expect(stored.filter(({ name }) => served.some((picture) => picture.name === name))).toEqual(
+      served.map(({ name, storedAs, body }) => ({ name, type: storedAs, size: body?.length })),
     )
   })
 })
@@ -151,24 +223,43 @@ function readFigures(): [string, string][] | null {
   const isBroken = (image: HTMLImageElement) => !image.complete || image.naturalWidth === 0
   if (!article || [...article.images].some(isBroken)) return null
   return [...article.querySelectorAll('figure')].map((figure) => {
-    const seen = figure.querySelector('img')
-      ? 'shown'
-      : figure.querySelector('.missing-picture') && 'placeholder'
+    const place = figure.querySelector('.missing-picture:has(a[href])')
+    const seen = figure.querySelector('img') ? 'shown' : place?.textContent
     return [figure.querySelector('figcaption')?.textContent ?? '', seen ?? 'nothing']
   })
 }
 
+/** Runs in the library: type and length of the stored pictures of the only article, in its order. */
+async function readStored(): Promise<{ name: string; type: string; size: number }[]> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const db = await answer(indexedDB.open('library'))
+  const stores = db.transaction(['imageRefs', 'images'])
+  const refs: { url: string; hash: string }[] = await answer(
+    stores.objectStore('imageRefs').getAll(),
+  )
+  const pictures = refs.map(async ({ url, hash }) => {
+    const { type, bytes } = await answer(stores.objectStore('images').get(hash))
+    return { name: url.split('/').at(-1) ?? '', type, size: bytes.size }
+  })
+  return Promise.all(pictures).finally(() => db.close())
+}
+
 async function serveDifficulties() {
   const figures = difficulties.map(({ name, markup }) => {
-    const sized = markup.replaceAll('<img', '<img width="400" height="300"')
+    const sized = markup.replaceAll('<img', `<img alt="A ${name} bridge" width="400" height="300"`)
     return `<figure>${sized}<figcaption>${name}</figcaption></figure>
       <p>Beside the bridge, on the day of the ${name} picture, a heron stood and did not look up once.</p>`
   })
-  const page = story(headline, figures.join('\n'))
+  const page = story(headline, `${figures.join('\n')}<script>${script}</script>`)
+  const hash = createHash('sha256').update(script).digest('base64')
   return listen((request, response) => {
     const path = (request.url ?? '').slice(1).replace(/\?.*/, '')
     if (path === 'story') {
-      const policy = "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'none'"
+      const policy = `require-trusted-types-for 'script'; trusted-types 'none'; script-src 'sha256-${hash}'`
       response
         .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
         .end(page)

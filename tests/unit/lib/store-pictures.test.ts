@@ -12,18 +12,23 @@ import { savedArticle } from '../../saved-article'
 let number = 0
 
 /** An article with pictures of so many megabytes, saved and then asked for. */
-async function fetchPictures(count: number, megabytes: number, change: Partial<Settings> = {}) {
+async function fetchPictures(
+  count: number,
+  megabytes: number,
+  change: Partial<Settings> = {},
+  { tabId = null, answer = 200 }: { tabId?: number | null; answer?: number } = {},
+) {
   await saveSettings(change)
   const picture = new Uint8Array(Math.max(20, megabytes * 1_000_000))
   picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  vi.stubGlobal('fetch', async () => new Response(picture))
+  vi.stubGlobal('fetch', async () => new Response(picture, { status: answer }))
   const id = `article ${++number}`
   const images = Array.from({ length: count }, (_, index) => ({
     ...{ url: `https://pictures.example/${number}/${index}.png`, alt: '' },
     ...{ width: null, height: null, caption: null, credit: null },
   }))
   await withLibrary((db) => putArticle(db, savedArticle({ id, key: id, images })))
-  await storePictures(id)
+  await storePictures(id, tabId)
   return { id, counted: await withLibrary((db) => countPictures(db, id)) }
 }
 
@@ -43,6 +48,27 @@ describe('the pictures of an article', () => {
   it('are kept up to the megabytes that the reader set, and it is known why', async () => {
     const { counted } = await fetchPictures(4, 4, { mostMegabytes: '10' })
     expect(counted).toEqual({ stored: 2, total: 4, isPending: false, limit: 'bytes' })
+  })
+
+  it('are kept as far as the time that the reader set allows, and it is known why', async () => {
+    const { timeout } = AbortSignal
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
+      milliseconds === 60_000 ? AbortSignal.abort() : timeout.call(AbortSignal, milliseconds),
+    )
+    const { counted } = await fetchPictures(2, 0, { mostMinutes: '1' })
+    expect(counted).toEqual({ stored: 0, total: 2, isPending: false, limit: 'time' })
+    vi.restoreAllMocks()
+  })
+
+  it('are taken from the page that shows them, but not from where it was led in private', async () => {
+    fakeBrowser.scripting = {
+      executeScript: async ({ args: [url] }: { args: [string] }) => {
+        const from = url.endsWith('/0.png') ? url : 'http://192.168.0.1/a.png'
+        return [{ result: { data: 'data:image/png;base64,iVBORw0KGgoAAAAA', from } }]
+      },
+    } as never
+    const { counted } = await fetchPictures(2, 0, {}, { tabId: 7, answer: 404 })
+    expect(counted).toMatchObject({ stored: 1, total: 2 })
   })
 
   it('do not pass a limit by being asked for twice, and follow when it is raised', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fetchPicture } from '../../../../lib/images/fetch-picture'
 import { mayFetch } from '../../../../lib/images/may-fetch'
 
 const page = 'https://news.example/story'
@@ -80,12 +81,43 @@ describe('a picture is never asked for', () => {
 
 const collection = join(import.meta.dirname, '../../../../../shared/hostile/own-urls.json')
 
+/** What the collection has of the public web: these, and nothing else, may be asked for. */
+const publicHosts = /^(?:leak\.example|good\.example|xn--80ak6aa92e\.com|a{70}\.com)$/
+
 describe.skipIf(!existsSync(collection))('of the collected addresses', () => {
-  it('only those of the public web may be asked for', () => {
-    const rows: { string: string }[] = JSON.parse(readFileSync(collection, 'utf8'))
-    const asked = rows.map(({ string }) => string).filter((address) => mayFetch(address, page))
-    const hosts = new Set(asked.map((address) => new URL(address).hostname))
-    expect([...hosts].filter((host) => /^[\d.]+$|^\[|local|nip\.io/.test(host))).toEqual([])
-    expect(hosts.size).toBeGreaterThan(0)
+  const rows: { string: string }[] = existsSync(collection)
+    ? JSON.parse(readFileSync(collection, 'utf8'))
+    : []
+  const addresses = rows.map(({ string }) => string)
+
+  it('only those of the public web may be asked for, without a name and password', () => {
+    const asked = addresses.filter((address) => mayFetch(address, page)).map((url) => new URL(url))
+    expect(asked.filter(({ hostname }) => !publicHosts.test(hostname))).toEqual([])
+    expect(asked.filter(({ username, password }) => username || password)).toEqual([])
+    expect(asked.length).toBeGreaterThan(5)
+  })
+
+  it('no other is asked, as it stands or in a page, nor is anything taken where a redirect ends there', async () => {
+    const asked: string[] = []
+    const fetch = async (address: unknown) => {
+      asked.push(String(address))
+      return new Response('\x89PNG\r\n\x1a\n')
+    }
+    const limits = { bytesEach: 100, millisecondsEach: 1000 }
+    const taken: string[] = []
+    for (const address of addresses) {
+      for (const given of [address, URL.parse(address, page)?.href ?? address]) {
+        await fetchPicture(given, { pageUrl: page, fetch, limits })
+        const redirected = async () =>
+          Object.defineProperty(new Response('GIF89a'), 'url', { value: given })
+        const from = 'https://pictures.example/a.png'
+        const outcome = await fetchPicture(from, { pageUrl: page, fetch: redirected, limits })
+        if ('bytes' in outcome) taken.push(given)
+      }
+    }
+    const isPublic = (address: string) => publicHosts.test(new URL(address, page).hostname)
+    const isHome = (address: string) => new URL(address, page).host === new URL(page).host
+    expect(asked.filter((address) => !isPublic(address) && !isHome(address))).toEqual([])
+    expect(taken.filter((address) => address && !isPublic(address) && !isHome(address))).toEqual([])
   })
 })
