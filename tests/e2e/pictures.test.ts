@@ -77,7 +77,7 @@ describe.each(browserNames)('the pictures of an article in %s', (name) => {
 async function desktop(): Promise<NodeJS.ProcessEnv> {
   const display = await startDisplay()
   endings.push(display.end)
-  return { ...process.env, DISPLAY: display.name }
+  return display.env
 }
 
 /** Presses “Allow” in the question of Chromium, once it is there. */
