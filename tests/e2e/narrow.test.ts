@@ -7,6 +7,7 @@ import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { readArticle } from './library-page.ts'
 import { press } from './press.ts'
+import { said } from './said.ts'
 import { servePages } from './serve-pages.ts'
 import { type Session, startSession } from './session.ts'
 import { story } from './story.ts'
@@ -91,16 +92,16 @@ const places: Record<string, Place> = {
     },
   },
   'what can be done with selected articles': {
-    steps: async (page) => {
+    steps: async (page, library) => {
       await page.locator('.row input').click()
-      await page.locator('.chosen-bar ::-p-text(Add tags)').click()
+      await press(library, 'Add tags')
       await page.waitForSelector('.chosen-bar .tag-editor')
     },
   },
   'the export of selected articles': {
-    steps: async (page) => {
+    steps: async (page, library) => {
       await page.locator('.row input').click()
-      await page.locator('.chosen-bar ::-p-text(Export…)').click()
+      await press(library, 'Export…')
       await page.waitForSelector('dialog[open] select')
     },
   },
@@ -111,10 +112,10 @@ const places: Record<string, Place> = {
     },
   },
   'the notice of what was done': {
-    steps: async (page) => {
-      await page.locator(`[aria-label="Delete: ${longWord}"]`).click()
-      await page.locator('.toast [data-action=undo]').click()
-      await page.locator('.toast ::-p-text(Brought back)').wait()
+    steps: async (_, library) => {
+      await press(library, `Delete: ${longWord}`)
+      await press(library, 'Undo')
+      await said(library, 'Brought back')
     },
   },
   'the settings': { at: '#/settings' },
