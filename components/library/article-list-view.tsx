@@ -78,8 +78,9 @@ function EmptyLibrary() {
   return (
     <main class="blank">
       <h1>{i18n.t('library.emptyTitle')}</h1>
-      <p class="quiet">{i18n.t('library.emptyText')}</p>
-      {keys && <p class="quiet">{i18n.t('library.emptyKeys', [keys])}</p>}
+      <p class="quiet">
+        {keys ? i18n.t('library.emptyTextWithKeys', [keys]) : i18n.t('library.emptyText')}
+      </p>
     </main>
   )
 }
