@@ -14,10 +14,10 @@ import {
 } from '../shared/format-article'
 import { Icon } from '../shared/icon'
 import { kindSentence } from '../shared/kind-sentence'
-import { PictureCount } from '../shared/picture-count'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
 import { openInLibrary } from './open-in-library'
+import { PictureCount } from './picture-count'
 import type { SaveState } from './start-save'
 
 interface SavedCardProps {

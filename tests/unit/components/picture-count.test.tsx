@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { PictureCount } from '../../../components/shared/picture-count'
+import { PictureCount } from '../../../components/popup/picture-count'
 import { library, withLibrary } from '../../../lib/library'
 import { openLibraryPage } from '../../../lib/open-page'
 import { grantedOrigins } from '../../../lib/picture-permission'

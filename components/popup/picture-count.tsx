@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
-import { openLibraryPage } from '../../lib/open-page'
-import { formatNumber } from './format-article'
-import { limitSentence } from './limit-sentence'
-import { hostsOf, nameHosts } from './picture-hosts'
-import { useMissingPictures } from './use-missing-pictures'
-import { usePictureAccess } from './use-picture-access'
-import { usePictureCount } from './use-picture-count'
+import { formatNumber } from '../shared/format-article'
+import { limitSentence } from '../shared/limit-sentence'
+import { hostsOf, nameHosts } from '../shared/picture-hosts'
+import { useMissingPictures } from '../shared/use-missing-pictures'
+import { usePictureAccess } from '../shared/use-picture-access'
+import { usePictureCount } from '../shared/use-picture-count'
+import { openInLibrary } from './open-in-library'
 
 /** How many pictures of a saved article are stored; where some are missing, the way to them. Nothing if it has none. */
 export function PictureCount({ article }: { article: ArticleSummary }) {
@@ -33,7 +33,7 @@ export function PictureCount({ article }: { article: ArticleSummary }) {
 function PictureQuestion({ id }: { id: string }) {
   const hosts = hostsOf(useMissingPictures(id))
   const { access } = usePictureAccess(hosts)
-  const open = () => openLibraryPage(`#/article/${id}/pictures`)
+  const open = () => openInLibrary(`#/article/${id}/pictures`)
   if (!access) return null
   if (access !== 'open' || hosts.length === 0) {
     return (
