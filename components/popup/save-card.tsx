@@ -11,7 +11,6 @@ interface SaveCardProps {
 }
 
 const headings: Record<SaveState['state'], () => string> = {
-  loading: () => i18n.t('popup.saving'),
   saving: () => i18n.t('popup.saving'),
   ready: () => i18n.t('popup.ready'),
   saved: () => i18n.t('popup.saved'),

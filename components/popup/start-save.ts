@@ -7,7 +7,7 @@ import { loadSettings } from '../../lib/stored-settings'
 
 /** What the popup knows of the save that it asked for. */
 export type SaveState =
-  | { state: 'loading' | 'ready' | 'saving' | 'undone' }
+  | { state: 'ready' | 'saving' | 'undone' }
   | { state: 'saved' | 'updated' | 'already-saved'; article: ArticleSummary }
   | { state: 'failed'; sentence: string; code: ErrorCode; canRetry: boolean }
 
