@@ -40,7 +40,7 @@ export interface CleanedPage {
   /** Of the copy. */
   body: Element
   /** All that were in the body, in order; those that cannot be seen are not in it any more. */
-  elements: Element[]
+  elements: ArrayLike<Element>
   blocks: ScoredBlock[]
   captions: Set<ScoredBlock>
   assembly: Assembly

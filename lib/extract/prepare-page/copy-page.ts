@@ -1,6 +1,6 @@
 import { disarmForms } from './disarm-forms'
 import { dropUnseen } from './drop-unseen'
-import { resolvePictures } from './resolve-pictures'
+import { pictureTags, resolvePictures } from './resolve-pictures'
 import { showBackground } from './show-background'
 
 /**
@@ -12,16 +12,22 @@ import { showBackground } from './show-background'
 export function copyPage(
   page: Document,
   pictureWidth?: number,
-): { copy: Document; elements: Element[] } {
+): { copy: Document; elements: ArrayLike<Element> } {
   // Without the head: metadata is read from the page itself.
   const copy = page.implementation.createHTMLDocument(page.title)
-  if (page.body) copy.body.replaceWith(copy.importNode(page.body, true))
-  const live = page.body?.getElementsByTagName('*') ?? []
-  const copied = [...(copy.body?.getElementsByTagName('*') ?? [])]
-  disarmForms(copied)
-  resolvePictures(live, copied, { base: page.baseURI, pictureWidth })
-  dropUnseen(live, copied)
-  // Last: the two trees must have the same shape until here.
-  showBackground(page, live, copied)
-  return { copy, elements: copied }
+  if (!page.body) return { copy, elements: [] }
+  const body = copy.importNode(page.body, true)
+  disarmForms(body)
+  // Lists that stay as they are, whatever is dropped: an element and its copy have the same place in both.
+  const live = page.body.querySelectorAll('*')
+  const elements = body.querySelectorAll('*')
+  resolvePictures(page.body.querySelectorAll(pictureTags), body.querySelectorAll(pictureTags), {
+    base: page.baseURI,
+    pictureWidth,
+  })
+  dropUnseen(live, elements)
+  // Not before: to take nodes out of no document costs less.
+  copy.body.replaceWith(body)
+  showBackground(page, live, elements)
+  return { copy, elements }
 }

@@ -8,8 +8,8 @@ export const pictureAttribute = 'data-offprint-picture'
 const lazyAttribute = /^data-.*(src|original|lazy|url|image|img|href|zoom|full|large)/i
 const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|picture|media)s?\//i
 
-/** AMP pages show pictures by a component of their own. */
-const pictureTags = /^(AMP-)?IMG$/
+/** AMP pages show pictures by a component of their own; lazy loaders keep them in `noscript`. */
+export const pictureTags = 'img, amp-img, noscript'
 
 interface PictureChoice {
   base: string
@@ -17,18 +17,22 @@ interface PictureChoice {
   pictureWidth?: number | undefined
 }
 
-/** Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. */
+/**
+ * Writes to every `img` of the copy the best address known of its picture, absolute; also from `noscript`. `live` and
+ * `copied` are the elements of `pictureTags`, in order.
+ */
 export function resolvePictures(
   live: ArrayLike<Element>,
-  copied: Element[],
+  copied: ArrayLike<Element>,
   choice: PictureChoice,
 ): void {
-  copied.forEach((element, index) => {
+  for (let index = 0; index < copied.length; index++) {
+    const element = copied[index]
     const original = live[index]
-    if (pictureTags.test(element.tagName) && original)
-      mark(element, addressOf(element, original, choice))
+    if (!element || !original) continue
     if (element.tagName === 'NOSCRIPT') unfold(element, choice)
-  })
+    else mark(element, addressOf(element, original, choice))
+  }
 }
 
 function mark(image: Element, address: string | null): void {

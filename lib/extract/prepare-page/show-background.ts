@@ -19,13 +19,19 @@ const named =
  * is large, and either named by the page's metadata or the ground of an element inside the story that says so itself.
  * It finds none on 131 news pages; a test page of our own has one.
  */
-export function showBackground(page: Document, live: ArrayLike<Element>, copied: Element[]): void {
-  const leads = new Set(leadPictures(page).map(picturePath))
-  const isFound = copied.some((element) => {
-    const address = element.getAttribute(pictureAttribute)
-    return address !== null && leads.has(picturePath(address))
-  })
-  const likely = leads.size > 0 && !isFound ? `${said},${named}` : said
+export function showBackground(
+  page: Document,
+  live: ArrayLike<Element>,
+  copied: ArrayLike<Element>,
+): void {
+  const addresses = leadPictures(page)
+  const leads = new Set(addresses.map(picturePath))
+  const isFound = () =>
+    Array.from(copied).some((element) => {
+      const address = element.getAttribute(pictureAttribute)
+      return address !== null && leads.has(picturePath(address))
+    })
+  const likely = isInStyles(page, addresses) && !isFound() ? `${said},${named}` : said
   for (const original of page.body?.querySelectorAll(likely) ?? []) {
     const address = backgroundOf(original, page)
     if (!address || !(leads.has(picturePath(address)) || standsAlone(original))) continue
@@ -39,6 +45,14 @@ export function showBackground(page: Document, live: ArrayLike<Element>, copied:
     copy.prepend(image)
     return
   }
+}
+
+/** Whether a style sheet in the page has the file of a lead picture: a site's own sheets know nothing of one story's. */
+function isInStyles(page: Document, addresses: string[]): boolean {
+  const files = addresses.flatMap((url) => URL.parse(url)?.pathname.match(/[^/]+$/)?.[0] ?? [])
+  return [...page.querySelectorAll('style')].some(({ textContent }) =>
+    files.some((file) => textContent?.includes(file)),
+  )
 }
 
 function backgroundOf(element: Element, page: Document): string | null {

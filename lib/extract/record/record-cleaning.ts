@@ -51,9 +51,10 @@ export function recordCleaning(page: CleanedPage): Cleaning {
       around: commonElement(found.map((block) => block.element)),
     }
   })
-  const order = new Map(page.elements.map((element, index) => [element, index]))
+  const elements = Array.from(page.elements)
+  const order = new Map(elements.map((element, index) => [element, index]))
   const orderOf = ({ blocks }: PagePiece) => order.get(blocks[0]?.element ?? body) ?? 0
-  const pieces = [...seen, ...unjudgedPieces(page.elements, placeOf, plain)].toSorted(
+  const pieces = [...seen, ...unjudgedPieces(elements, placeOf, plain)].toSorted(
     (a, b) => orderOf(a) - orderOf(b),
   )
   return {
