@@ -63,13 +63,12 @@ export function extractArticle(
   const metadata = readMetadata(page, address)
   const selected = request.selection ? keepSelection(page) : null
   const { copy, elements } = copyPage(page, request.pictureWidth)
-  if (!copy.body.textContent?.trim()) {
+  const scored = selectBlocks(copy.body, metadata)
+  if (scored.length === 0 && !copy.body.textContent?.trim()) {
     const hasMargins = page.querySelector('nav, footer')?.textContent?.trim()
     throw new AppError(hasMargins ? 'not-an-article' : 'empty-page')
   }
-
   const isChosen = request.fallback?.(copy)
-  const scored = selectBlocks(copy.body, metadata)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
     : obey(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored)), request.judge)

@@ -29,7 +29,8 @@ interface Words {
 /** What kind of page was read: an article, or something that only looks like one. */
 export function pageKind(page: Document, metadata: Metadata, words: Words): PageKind {
   const { wordsKept } = words
-  const text = (page.body.textContent ?? '').slice(0, 60_000)
+  // A story of many words is none of these, and needs no reading again.
+  const text = wordsKept < wholeStory ? (page.body.textContent ?? '').slice(0, 60_000) : ''
   if (wordsKept < shortPage && (botCheck.test(page.title) || botCheck.test(text.slice(0, 2000))))
     return 'bot-check'
   if (wordsKept < shortPage && consent.test(text) && page.body.querySelectorAll('p').length < 12)
