@@ -8,10 +8,16 @@ export function readMetaContents(page: Document): MetaContents {
   for (const meta of page.querySelectorAll('meta[content]')) {
     const content = plainText(meta.getAttribute('content'))
     if (!content) continue
-    const names = ['property', 'name', 'itemprop'].flatMap(
-      (attribute) => meta.getAttribute(attribute)?.toLowerCase().trim() ?? [],
-    )
-    for (const name of new Set(names)) contents.set(name, [...(contents.get(name) ?? []), content])
+    const names = new Set<string>()
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase().trim()
+      if (name !== undefined) names.add(name)
+    }
+    for (const name of names) {
+      const before = contents.get(name)
+      if (before) before.push(content)
+      else contents.set(name, [content])
+    }
   }
   return contents
 }

@@ -19,14 +19,16 @@ function parse(text: string): unknown {
   const json = bare
     .replace(/(-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
     .replace(/;\s*$/, '')
-  for (const attempt of [json, mend(json)]) {
-    try {
-      return JSON.parse(attempt)
-    } catch {
-      // The next attempt is more lenient.
-    }
+  return parseStrictly(json) ?? parseStrictly(mend(json)) ?? null
+}
+
+/** Undefined for what is no JSON. */
+function parseStrictly(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
-  return null
 }
 
 function mend(json: string): string {

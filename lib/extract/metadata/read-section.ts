@@ -12,18 +12,24 @@ export function readSection(
   metaSection: string | null,
   address: string,
 ): string | null {
-  const crumbs = [...page.querySelectorAll('[class*=breadcrumb i] a')].map((crumb) =>
-    plainText(crumb.textContent),
-  )
-  const candidates = [
-    ...[article?.articleSection].flat().map(plainText),
-    metaSection,
-    ...crumbs.reverse(),
-    fromAddress(address),
-  ]
-  return (
-    candidates.find((name) => name && name.length < longestSection && !noSection.test(name)) ?? null
-  )
+  for (const name of candidatesOf(page, article, metaSection, address)) {
+    if (name && name.length < longestSection && !noSection.test(name)) return name
+  }
+  return null
+}
+
+/** Each is looked for only where those before it are none. */
+function* candidatesOf(
+  page: Document,
+  article: LinkedNode | null,
+  metaSection: string | null,
+  address: string,
+): Generator<string | null> {
+  yield* [article?.articleSection].flat().map(plainText)
+  yield metaSection
+  const crumbs = [...page.querySelectorAll('[class*=breadcrumb i] a')]
+  for (const crumb of crumbs.reverse()) yield plainText(crumb.textContent)
+  yield fromAddress(address)
 }
 
 /** `/2017/05/26/world/arctic/story.html` stands in "Arctic". */
