@@ -10,18 +10,25 @@ const blockTags = new Set(
 )
 
 const skippedTags = new Set(
-  'AUDIO CANVAS EMBED HEAD IFRAME LINK MATH META NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
+  'AUDIO CANVAS EMBED HEAD IFRAME LINK math META NOSCRIPT OBJECT SCRIPT SELECT STYLE svg TEMPLATE TEXTAREA VIDEO'.split(
     ' ',
   ),
 )
 
-interface Inline {
-  block: Element
-  inLink: boolean
-  inBold: boolean
-  inItalic: boolean
-  inTime: boolean
-}
+/** What a text is in, a bit each. */
+const inLink = 1
+const inBold = 2
+const inItalic = 4
+const inTime = 8
+
+const inlineBits = new Map([
+  ['A', inLink],
+  ['B', inBold],
+  ['STRONG', inBold],
+  ['EM', inItalic],
+  ['I', inItalic],
+  ['TIME', inTime],
+])
 
 /**
  * All text of `root` as blocks, in document order.
@@ -41,28 +48,30 @@ export function collectBlocks(root: Element): TextBlock[] {
     open = null
   }
 
-  function add(node: Text, inline: Inline): void {
-    const length = node.data.trim().length
+  function add(node: Text, block: Element, bits: number): void {
+    const { data } = node
+    const { length } = data.trim()
     if (!length) {
       if (open) open.text += ' '
       return
     }
-    if (open && open.element !== inline.block) close()
-    open ??= emptyBlock(inline.block)
+    if (open && open.element !== block) close()
+    open ??= emptyBlock(block)
     open.nodes.push(node)
-    open.text += node.data
-    if (inline.inLink) open.linkLength += length
-    if (inline.inBold) open.boldLength += length
-    if (inline.inItalic) open.italicLength += length
-    if (inline.inTime) open.hasTime = true
+    open.text += data
+    if (bits & inLink) open.linkLength += length
+    if (bits & inBold) open.boldLength += length
+    if (bits & inItalic) open.italicLength += length
+    if (bits & inTime) open.hasTime = true
   }
 
-  function walk(parent: Element, inline: Inline): void {
+  function walk(parent: Element, block: Element, bits: number): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) add(node as Text, inline)
-      if (node.nodeType !== Node.ELEMENT_NODE) continue
+      const type = node.nodeType
+      if (type === Node.TEXT_NODE) add(node as Text, block, bits)
+      if (type !== Node.ELEMENT_NODE) continue
       const element = node as Element
-      const tag = element.tagName.toUpperCase()
+      const tag = element.tagName
       if (skippedTags.has(tag)) continue
       if (tag === 'BR') {
         // Two in a row are how old pages end a paragraph.
@@ -70,15 +79,15 @@ export function collectBlocks(root: Element): TextBlock[] {
         else if (open) (open as TextBlock).text += ' '
       } else if (blockTags.has(tag)) {
         close()
-        walk(element, { ...inline, block: element })
+        walk(element, element, bits)
         close()
       } else {
-        walk(element, enter(inline, tag))
+        walk(element, block, bits | (inlineBits.get(tag) ?? 0))
       }
     }
   }
 
-  walk(root, { block: root, inLink: false, inBold: false, inItalic: false, inTime: false })
+  walk(root, root, 0)
   close()
   return blocks
 }
@@ -93,22 +102,5 @@ function emptyBlock(element: Element): TextBlock {
     boldLength: 0,
     italicLength: 0,
     hasTime: false,
-  }
-}
-
-function enter(inline: Inline, tag: string): Inline {
-  switch (tag) {
-    case 'A':
-      return { ...inline, inLink: true }
-    case 'B':
-    case 'STRONG':
-      return { ...inline, inBold: true }
-    case 'EM':
-    case 'I':
-      return { ...inline, inItalic: true }
-    case 'TIME':
-      return { ...inline, inTime: true }
-    default:
-      return inline
   }
 }
