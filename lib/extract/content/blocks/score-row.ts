@@ -50,35 +50,31 @@ export function scoreRow(row: ArrayLike<number>, trees: Trees, names: string[]):
 }
 
 function grow(trees: Trees, names: string[]): Forest {
-  const size = trees.nodes.length
-  const columns = new Int16Array(size)
+  const { nodes, numbers: letters, thresholds } = trees
+  const size = nodes.length
+  const columns = new Int16Array(size).fill(-1)
   const numbers = new Float64Array(size)
   const rights = new Uint16Array(size)
   const columnOf = trees.signs.map((name) => names.indexOf(name))
-  const roots: number[] = []
+  const roots = [0]
   // Questions whose right child is still to come, innermost last.
   const open: number[] = []
-  // Nodes that the tree at hand still lacks.
-  let missing = 0
   for (let node = 0; node < size; node++) {
-    if (missing === 0) {
-      roots.push(node)
-      missing = 1
-    }
-    const sign = trees.nodes.charCodeAt(node) - firstLetter
-    const letter = trees.numbers.charCodeAt(node)
-    missing += sign >= 0 ? 1 : -1
+    const sign = nodes.charCodeAt(node) - firstLetter
+    const letter = letters.charCodeAt(node)
     if (sign >= 0) {
       columns[node] = columnOf[sign] ?? -1
-      numbers[node] = trees.thresholds[sign]?.[letter - firstLetter] ?? 0
+      numbers[node] = thresholds[sign]?.[letter - firstLetter] ?? 0
       open.push(node)
       continue
     }
-    columns[node] = -1
     numbers[node] = (letter - zeroLetter) * leafStep
-    // The leaf ends a left branch: what comes next is the right one of the innermost question.
+    // The leaf ends a left branch, and what comes next is the right one of the innermost question; or it ends the tree.
     const question = open.pop()
-    if (question !== undefined) rights[question] = node + 1
+    if (question === undefined) roots.push(node + 1)
+    else rights[question] = node + 1
   }
+  // Where the next tree would begin.
+  roots.pop()
   return { base: trees.base / 1000, roots, columns, numbers, rights }
 }

@@ -94,8 +94,11 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element) continue
-      const sums = under.get(element) ?? { story: 0, likely: 0, length: 0, links: 0, blocks: 0 }
-      under.set(element, sums)
+      let sums = under.get(element)
+      if (!sums) {
+        sums = { story: 0, likely: 0, length: 0, links: 0, blocks: 0 }
+        under.set(element, sums)
+      }
       sums.story += storyWords
       sums.likely += likely
       sums.length += block.text.length
@@ -160,18 +163,27 @@ export function plainOf(place: BlockPlace): string {
   return place.plain
 }
 
-const tagsAside = /^(NAV|FOOTER|ASIDE|FORM|FIGURE)$/
+const tagsAside = new Set('NAV FOOTER ASIDE FORM FIGURE'.split(' '))
 /** Names further up than this are the page's. */
 const levelsAside = 6
 /** What a story's word counts for where the main element is looked for. */
 const shareAside = 0.1
 
+/** By the block's element: three ask about each. */
+const asides = new WeakMap<Element, boolean>()
+
 /** Whether tags or names put a block beside the story. */
 export function isAside(path: Element[]): boolean {
-  return path.some(
-    (element, level) =>
-      tagsAside.test(element.tagName) || (level < levelsAside && isNamedAside(element)),
+  const [element] = path
+  if (!element) return false
+  const known = asides.get(element)
+  if (known !== undefined) return known
+  const found = path.some(
+    (around, level) =>
+      tagsAside.has(around.tagName) || (level < levelsAside && isNamedAside(around)),
   )
+  asides.set(element, found)
+  return found
 }
 
 function placeOf(
