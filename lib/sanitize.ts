@@ -1,4 +1,4 @@
-import createPurifier, { type DOMPurify } from 'dompurify'
+import purifier, { type DOMPurify } from 'dompurify'
 import { articleConfig } from './sanitize/article-config'
 import { judgeAttribute } from './sanitize/judge-attribute'
 import { parseInert, parsingPolicy } from './sanitize/parse-inert'
@@ -30,24 +30,23 @@ export function sanitize(html: string | Node): DocumentFragment {
  */
 const MOST_ROUNDS = 5
 
-let purifier: DOMPurify | undefined
+let configured: DOMPurify | undefined
 
 function purify(html: string | Node): DocumentFragment {
-  purifier ??= ownPurifier()
+  configured ??= configure()
   // The options count for the return type only: `setConfig` decides. Null where the markup has no body (`<frameset>`).
-  const cleaned: DocumentFragment | null = purifier.sanitize(html, { RETURN_DOM_FRAGMENT: true })
+  const cleaned: DocumentFragment | null = configured.sanitize(html, { RETURN_DOM_FRAGMENT: true })
   const article = cleaned ?? emptyFragment()
   tidyArticle(article)
   return article
 }
 
-/** An instance of our own: hooks that other code may add to the shared one do not reach it. */
-function ownPurifier(): DOMPurify {
-  const own = createPurifier(window)
-  if (!own.isSupported) throw new Error('DOMPurify is not supported here')
-  own.setConfig(articleConfig(parsingPolicy()))
-  own.addHook('uponSanitizeAttribute', judgeAttribute)
-  return own
+/** The library's first instance: this file alone imports it, so hooks that other code adds do not reach it. */
+function configure(): DOMPurify {
+  if (!purifier.isSupported) throw new Error('DOMPurify is not supported here')
+  purifier.setConfig(articleConfig(parsingPolicy()))
+  purifier.addHook('uponSanitizeAttribute', judgeAttribute)
+  return purifier
 }
 
 function emptyFragment(): DocumentFragment {
