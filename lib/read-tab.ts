@@ -93,7 +93,7 @@ async function factsOf(tabId: number): Promise<PageFacts> {
   if (!tab) throw new AppError('tab-closed')
   // Firefox has no such switch: `activeTab` reaches files there.
   const mayReadFiles =
-    import.meta.env.FIREFOX || (await browser.extension.isAllowedFileSchemeAccess())
+    import.meta.env.BROWSER === 'firefox' || (await browser.extension.isAllowedFileSchemeAccess())
   return { url: tab.url, mayReadFiles }
 }
 

@@ -12,7 +12,7 @@ export async function readShortcuts(): Promise<Record<CommandName, string>> {
 
 /** Opens the browser's own page on which keys are set; extensions may not set them. */
 export async function openShortcutSettings(): Promise<void> {
-  if (import.meta.env.FIREFOX) await firefoxCommands.openShortcutSettings()
+  if (import.meta.env.BROWSER === 'firefox') await firefoxCommands.openShortcutSettings()
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
 }
 
