@@ -12,5 +12,9 @@ export function lastShown(): Settings {
 }
 
 export function keepLastShown(settings: Settings): void {
-  localStorage.setItem(itemName, JSON.stringify(settings))
+  try {
+    localStorage.setItem(itemName, JSON.stringify(settings))
+  } catch {
+    // Where nothing can be kept, the page is drawn all the same.
+  }
 }

@@ -28,6 +28,16 @@ describe('the library', () => {
     expect(await words('Alt+Shift+Y')).toContain('Nothing saved yet')
   })
 
+  it('is drawn where the browser lets it keep nothing', async () => {
+    const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    show(<Library />)
+    await words('Nothing saved yet')
+    expect(refuse).toHaveBeenCalled()
+    refuse.mockRestore()
+  })
+
   it('lists what was saved, newest first', async () => {
     await save('first', 'second', 'third')
     show(<Library />)
