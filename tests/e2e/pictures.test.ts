@@ -10,6 +10,7 @@ import type { FirefoxBrowser } from '../../scripts/drive/firefox.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { BrowserName } from '../../scripts/find-browser.ts'
+import { allPicturesTried } from './all-pictures-tried.ts'
 import { hasDisplay, startDisplay } from './display.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { pictureKinds, pictureScript, servePictures } from './picture-kinds.ts'
@@ -145,7 +146,7 @@ async function readTwelve(name: BrowserName, extension: string) {
   const { browser, popup, pages, pictures, before } = await saveTwelve(name, extension)
   await popup.close()
   const library = await openLibrary(browser)
-  await waitFor(library, 'an end of fetching pictures', nothingPending, [], 60_000)
+  await allPicturesTried(library)
   await pages.close()
   await pictures.close()
   await press(library, headline)
@@ -210,23 +211,6 @@ function placeholders(library: DrivenPage): Promise<number> {
       document.querySelector('iframe')?.contentDocument?.querySelectorAll('.missing-picture')
         .length ?? 0,
   )
-}
-
-/** Runs in the library: whether no article waits for pictures any more. */
-function nothingPending(): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('library')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const db = opening.result
-      const index = db.transaction('meta').objectStore('meta').index('picturesPending')
-      const counting = index.count()
-      counting.onsuccess = () => {
-        db.close()
-        resolve(counting.result === 0)
-      }
-    }
-  })
 }
 
 /** A copy of the build that has been given access to all sites. */

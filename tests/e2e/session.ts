@@ -12,7 +12,7 @@ export interface Session {
   /** The folder of its profile. */
   readonly profile: string
   /** Ends the browser and starts it again with the same profile, to which something may be done meanwhile. */
-  restart(meanwhile?: () => void): Promise<void>
+  restart(change?: Partial<LaunchOptions>, meanwhile?: () => void): Promise<void>
   /** The name and content of the next download. */
   nextDownload(): Promise<{ name: string; content: string; bytes: Buffer }>
   end(): Promise<void>
@@ -61,10 +61,10 @@ export async function startSession(
     },
     profile: options.profile,
     nextDownload,
-    async restart(meanwhile) {
+    async restart(change = {}, meanwhile) {
       await browser.close()
       meanwhile?.()
-      browser = await launch(name, options)
+      browser = await launch(name, { ...options, ...change })
     },
     async end() {
       await browser.close()

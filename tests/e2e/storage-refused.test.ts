@@ -23,7 +23,7 @@ describe.each(browserNames)('a browser that stores nothing, in %s', (name) => {
     session = await startSession(name)
     const page = await session.browser.openPage(`${server.url}/first`)
     await pressSave(session.browser, page)
-    await session.restart(() => {
+    await session.restart({}, () => {
       const found = globSync(folders[name], { cwd: session.profile })
       if (found.length < 2) throw new Error('The library is somewhere else by now.')
       for (const folder of found) putFileInstead(join(session.profile, folder))
