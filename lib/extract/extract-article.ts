@@ -11,6 +11,7 @@ import { findBoldHeadings } from './content/find-bold-headings'
 import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
+import { keepHeadings } from './content/keep-headings'
 import { keepSelection } from './content/keep-selection'
 import { readDateline } from './content/read-dateline'
 import { textOf } from './content/text-of'
@@ -71,7 +72,10 @@ export function extractArticle(
   const isChosen = request.fallback?.(copy)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : obey(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored)), request.judge)
+    : obey(
+        keepHeadings(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored))),
+        request.judge,
+      )
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
     leadPictures: leadPictures(page),

@@ -3,63 +3,15 @@ import { orderHeadings } from './order-headings'
 
 /** Page elements that stay what they are; every other block-level element is only a wrapper. */
 const structure: Record<string, string> = {
-  P: 'p',
+  ...byTag(
+    'P H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE PRE TABLE CAPTION THEAD TBODY TFOOT TR TD TH DETAILS SUMMARY',
+  ),
   H1: 'h2',
-  H2: 'h2',
-  H3: 'h3',
-  H4: 'h4',
-  H5: 'h5',
-  H6: 'h6',
-  UL: 'ul',
   MENU: 'ul',
-  OL: 'ol',
-  LI: 'li',
-  DL: 'dl',
-  DT: 'dt',
-  DD: 'dd',
-  BLOCKQUOTE: 'blockquote',
-  PRE: 'pre',
-  TABLE: 'table',
-  CAPTION: 'caption',
-  THEAD: 'thead',
-  TBODY: 'tbody',
-  TFOOT: 'tfoot',
-  TR: 'tr',
-  TD: 'td',
-  TH: 'th',
-  DETAILS: 'details',
-  SUMMARY: 'summary',
 }
-const inlineTags: Record<string, string> = {
-  A: 'a',
-  ABBR: 'abbr',
-  B: 'b',
-  BDI: 'bdi',
-  BDO: 'bdo',
-  CITE: 'cite',
-  CODE: 'code',
-  DEL: 'del',
-  DFN: 'dfn',
-  EM: 'em',
-  I: 'i',
-  INS: 'ins',
-  KBD: 'kbd',
-  MARK: 'mark',
-  Q: 'q',
-  RP: 'rp',
-  RT: 'rt',
-  RUBY: 'ruby',
-  S: 's',
-  SAMP: 'samp',
-  SMALL: 'small',
-  STRONG: 'strong',
-  SUB: 'sub',
-  SUP: 'sup',
-  TIME: 'time',
-  U: 'u',
-  VAR: 'var',
-  WBR: 'wbr',
-}
+const inlineTags = byTag(
+  'A ABBR B BDI BDO CITE CODE DEL DFN EM I INS KBD MARK Q RP RT RUBY S SAMP SMALL STRONG SUB SUP TIME U VAR WBR',
+)
 const wrapperTags = new Set(
   'ADDRESS ARTICLE ASIDE BODY BUTTON CENTER DIALOG DIV FIELDSET FIGCAPTION FIGURE FOOTER FORM HEADER LEGEND MAIN NAV SECTION'.split(
     ' ',
@@ -262,6 +214,10 @@ function withAncestors(places: Iterable<Node>, root: Element): Set<Element> {
       found.add(at)
   }
   return found
+}
+
+function byTag(tags: string): Record<string, string> {
+  return Object.fromEntries(tags.split(' ').map((tag) => [tag, tag.toLowerCase()]))
 }
 
 /** An inline element of white space only. */

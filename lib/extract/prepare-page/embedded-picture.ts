@@ -1,6 +1,8 @@
 /** Smaller ones are icons and placeholders. */
 const leastWidth = 200
 const leastHeight = 100
+/** What is shorter than this draws nothing: an empty SVG keeps the place of a picture to come. */
+const shortestAddress = 1000
 /** The address stands in the record: half a megabyte is a large picture of a page that embeds its pictures. */
 const longestAddress = 700_000
 
@@ -14,7 +16,8 @@ export function embeddedPicture(image: Element): string | null {
     return null
   }
   const address = image.currentSrc.startsWith('data:') ? image.currentSrc : draw(image)
-  return address && address.length <= longestAddress ? address : null
+  const length = address?.length ?? 0
+  return length >= shortestAddress && length <= longestAddress ? address : null
 }
 
 function draw(image: HTMLImageElement): string | null {

@@ -1,15 +1,19 @@
+import { absoluteLink } from '../metadata/absolute-link'
 import { bestCandidate } from './best-candidate'
 import { embeddedPicture } from './embedded-picture'
+import { lazyAddresses } from './lazy-addresses'
 
 /** Marks on the copy where a picture comes from; `content/` reads it, Readability leaves it alone. */
 export const pictureAttribute = 'data-offprint-picture'
 
-/** Attributes in which lazy loaders keep the real address, the usual ones first. */
-const lazyAttribute = /^data-.*(src|original|lazy|url|image|img|href|zoom|full|large)/i
-const pictureAddress = /\.(jpe?g|png|webp|avif|gif)(\W|$)|\/(image|img|photo|picture|media)s?\//i
-
 /** AMP pages show pictures by a component of their own; lazy loaders keep them in `noscript`. */
 export const pictureTags = 'img, amp-img, noscript'
+
+/** What stands where a picture is still to be loaded, by the name of its file or folder. */
+const placeholder =
+  /placeholder|(blank|spacer|pixel\.|transparent|1x1|leer|dummy|no-?image)\/?[^/]*\.(gif|png|svg)$/i
+/** A source with such a media query is a crop for a telephone, or for paper. */
+const narrow = /max-|portrait|print|dark/
 
 interface PictureChoice {
   base: string
@@ -54,15 +58,14 @@ function* candidatesOf(
   most: number | undefined,
 ): Generator<string | null | undefined> {
   const sources = sourcesOf(image)
-  for (const source of sources) yield bestCandidate(source.getAttribute('srcset'), most)
-  yield bestCandidate(image.getAttribute('srcset'), most)
-  for (const { name, value } of image.attributes) {
-    if (!lazyAttribute.test(name) || !pictureAddress.test(value)) continue
-    yield /srcset/i.test(name) ? bestCandidate(value, most) : value.trim()
+  const isNarrow = (source: Element) => narrow.test(source.getAttribute('media') ?? '')
+  const wide = sources.filter((source) => !isNarrow(source))
+  for (const element of [...wide, image, ...sources.filter(isNarrow)]) {
+    yield bestCandidate(element.getAttribute('srcset'), most)
+    yield* lazyAddresses(element, most)
+    if (element === image && original instanceof HTMLImageElement) yield original.currentSrc
+    yield element.getAttribute('src')
   }
-  for (const source of sources) yield bestCandidate(source.getAttribute('data-srcset'), most)
-  if (original instanceof HTMLImageElement) yield original.currentSrc
-  yield image.getAttribute('src')
 }
 
 function sourcesOf(image: Element): Element[] {
@@ -70,13 +73,10 @@ function sourcesOf(image: Element): Element[] {
   return picture?.tagName === 'PICTURE' ? [...picture.querySelectorAll('source')] : []
 }
 
-/** Placeholders are data URLs or tiny GIFs; nothing of them is worth keeping. */
+/** Placeholders are data URLs or files that are called so, or an address in which the page's script has something to fill in. */
 function absolute(address: string | null | undefined, base: string): string | null {
-  if (!address || /^(data:|blob:|about:|javascript:)/i.test(address)) return null
-  if (/(blank|spacer|placeholder|transparent|pixel|1x1)[^/]*\.(gif|png|svg)/i.test(address))
-    return null
-  const url = URL.parse(address, base)
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
+  const link = address && !/^data:|[{}]/i.test(address) ? absoluteLink(address, base) : null
+  return link && !placeholder.test(link.replace(/[?#].*/, '')) ? link : null
 }
 
 /**

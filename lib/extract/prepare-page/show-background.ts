@@ -1,5 +1,6 @@
 import { leadPictures } from '../content/figures/lead-pictures'
 import { picturePath } from '../content/figures/picture-path'
+import { absoluteLink } from '../metadata/absolute-link'
 import { pictureAttribute } from './resolve-pictures'
 
 /** Narrower or lower ones decorate. */
@@ -11,8 +12,9 @@ const mostText = 400
 /** Where a page says so itself. */
 const said = '[style*="url("],[role="img"]'
 /** Where class names say that an element stands for a picture; only of these is the style asked. */
-const named =
-  '[class*="hero" i],[class*="lead" i],[class*="cover" i],[class*="image" i],[class*="photo" i],[class*="media" i]'
+const named = ['hero', 'lead', 'cover', 'image', 'photo', 'media']
+  .map((name) => `[class*=${name} i]`)
+  .join()
 
 /**
  * A lead picture that the live page shows as the background of an element becomes an `img` in the copy: the first that
@@ -36,9 +38,8 @@ export function showBackground(
     const address = backgroundOf(original, page)
     if (!address || !(leads.has(picturePath(address)) || standsAlone(original))) continue
     const { width, height } = original.getBoundingClientRect()
-    if (width < leastWidth || height < leastHeight) continue
     const copy = copied[Array.prototype.indexOf.call(live, original)]
-    if (!copy?.isConnected) continue
+    if (width < leastWidth || height < leastHeight || !copy?.isConnected) continue
     const image = copy.ownerDocument.createElement('img')
     image.setAttribute(pictureAttribute, address)
     image.setAttribute('alt', original.getAttribute('aria-label') ?? '')
@@ -57,8 +58,7 @@ function isInStyles(page: Document, addresses: string[]): boolean {
 
 function backgroundOf(element: Element, page: Document): string | null {
   const style = page.defaultView?.getComputedStyle(element).backgroundImage ?? ''
-  const url = URL.parse(/url\("?([^"]*?)"?\)/.exec(style)?.[1] ?? '', page.baseURI)
-  return url && /^https?:$/.test(url.protocol) ? url.href : null
+  return absoluteLink(/url\("?([^"]*?)"?\)/.exec(style)?.[1], page.baseURI)
 }
 
 function standsAlone(element: Element): boolean {

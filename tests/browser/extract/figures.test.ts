@@ -36,6 +36,20 @@ describe('a picture of the story', () => {
       '<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/img/bridge.jpg"></figure>',
     'in data-srcset':
       '<figure><img data-srcset="/img/small.jpg 300w, /img/bridge.jpg 1600w"></figure>',
+    'in data-src without a file’s ending':
+      '<figure><img src="/img/placeholder.gif" data-src="/img/bridge.jpg"></figure>',
+    'in a loader’s attribute of another name':
+      '<figure><img src="data:image/svg+xml,%3Csvg%3E%3C/svg%3E" nitro-lazy-src="/img/bridge.jpg"></figure>',
+    'in data-srcset of a source':
+      '<figure><picture><source data-srcset="/img/bridge.jpg 900w"><img src="/img/spacer/16.png"></picture></figure>',
+    'in a source for wide windows':
+      '<figure><picture><source media="(max-width: 700px)" srcset="/img/tall.jpg"><source media="(min-width: 701px)" srcset="/img/bridge.jpg"><img src="/img/s.jpg"></picture></figure>',
+    'in src rather than in a source for a telephone':
+      '<figure><picture><source media="(max-width: 700px)" srcset="/img/tall.jpg"><img src="/img/bridge.jpg"></picture></figure>',
+    'in src rather than in an uncropped file':
+      '<figure><img src="/img/bridge.jpg" data-full-src="/img/uncropped.jpg"></figure>',
+    'in a container without a box':
+      '<div style="display:contents"><figure><img src="/img/bridge.jpg"></figure></div>',
     'in srcset, the widest that is useful':
       '<figure><img src="/img/s.jpg" srcset="/img/s.jpg 300w, /img/bridge.jpg 1800w, /img/huge.jpg 6000w"></figure>',
     'in a source of picture':
@@ -104,6 +118,26 @@ describe('a picture of the story', () => {
     expect(images.map((image) => image.caption)).toEqual(['Seen from the ferry.'])
   })
 
+  it('with two captions stands twice', async () => {
+    const one = (words: string) =>
+      `<figure><img src="/img/bridge.jpg"><figcaption>${words}</figcaption></figure>`
+    const images = await imagesOf({ belowTitle: one('At dawn.'), amid: one('At noon.') })
+    expect(images.map((image) => image.caption)).toEqual(['At dawn.', 'At noon.'])
+  })
+
+  it('is another where a service is asked for another', async () => {
+    const amid = [1, 2]
+      .map((n) => `<figure><img src="/resize?url=%2Fimg%2F${n}.jpg&w=640"></figure>`)
+      .join('')
+    expect(await imagesOf({ amid })).toHaveLength(2)
+  })
+
+  it('is none where the page keeps only a place or an address to fill in', async () => {
+    const amid =
+      '<figure><img data-src="/img/{format}.jpg"></figure><figure><img src="/img/lazy-placeholder.jpg"></figure>'
+    expect(await imagesOf({ amid })).toEqual([])
+  })
+
   it('leaves no empty link or paragraph around its figure', async () => {
     const amid = '<p><a href="/gallery/bridge"><img src="/img/bridge.jpg"></a></p>'
     const { content } = extractArticle(await showPage(newsPage({ amid })))
@@ -117,6 +151,15 @@ describe('what is no picture of the story', () => {
       '<div class="box"><a href="/other"><img src="/img/other.jpg"></a><h3><a href="/other">Ferry strike enters its second week</a></h3></div>',
     'the face beside the byline':
       '<div class="author-box"><img class="author-photo" src="/img/face.jpg"></div>',
+    'the face in an element that is called so':
+      '<div class="author-box"><picture><img src="/img/face.jpg"></picture></div>',
+    'a card all of which is a link':
+      '<a href="/other"><figure><img src="/img/other.jpg"><figcaption>Agency</figcaption></figure><h3>Ferry strike enters its second week</h3></a>',
+    'a picture beside a headline that is a link':
+      '<div><div><img src="/img/other.jpg"></div><h3><a href="/other">Ferry strike enters its second week</a></h3></div>',
+    'a picture in the card of another article':
+      '<article class="card"><figure><img src="/img/other.jpg"><figcaption>The ferry.</figcaption></figure><h3>Ferry strike</h3></article>',
+    'a logo’s file': '<div><img src="/img/print-logo.png"></div>',
     'a newsletter’s banner': '<div><img src="/img/newsletter_wide.png"></div>',
     'a small icon': '<p><img src="/img/pdf.png" width="16" height="16"></p>',
     'a drawing of the page’s own': '<div><img src="/img/line.svg"></div>',
@@ -147,6 +190,42 @@ describe('a caption', () => {
     expect(article.content).toContain('<figcaption>The bridge at dawn.</figcaption>')
   })
 
+  it('is found in the figure that also shows an icon', async () => {
+    const amid =
+      '<figure><div><img src="/img/bridge.jpg"><a href="/img/bridge.jpg"><img src="/img/enlarge.svg"></a></div><figcaption>The bridge at dawn.</figcaption></figure>'
+    const [image] = await imagesOf({ amid })
+    expect(image?.caption).toBe('The bridge at dawn.')
+  })
+
+  it('is found behind a button, where it says what the picture shows', async () => {
+    const shown = 'Walkers on the old harbour bridge in Northport on Monday morning.'
+    const amid = `<div><img src="/img/bridge.jpg" alt="${shown}"><button>More</button></div><div style="display:none">${shown} <small>The Paper</small></div>`
+    const article = extractArticle(await showPage(newsPage({ amid })))
+    expect(article.images).toMatchObject([{ caption: shown, credit: 'The Paper' }])
+    expect(article.content.match(/on Monday morning\. <cite>/g)).toHaveLength(1)
+    expect(article.content).not.toContain(`<p>${shown}`)
+  })
+
+  it('is found beside a credit that is called so', async () => {
+    const amid =
+      '<figure><img src="/img/bridge.jpg"><p>The bridge at dawn.</p><p class="photo-credit">Ada Holm</p></figure>'
+    expect(await imagesOf({ amid })).toMatchObject([
+      { caption: 'The bridge at dawn.', credit: 'Ada Holm' },
+    ])
+  })
+
+  it('is no time of day', async () => {
+    const amid = '<div><img src="/img/bridge.jpg"><span>As of 23 November, 17:23</span></div>'
+    expect(await imagesOf({ amid })).toMatchObject([{ caption: null }])
+  })
+
+  it('has the credit that stands elsewhere in its figure, or in the title of its picture', async () => {
+    const words = '<figcaption>The bridge at dawn.</figcaption>'
+    const amid = `<figure><div><img src="/img/1.jpg"><span>Foto: Ada Holm</span></div>${words}</figure><figure><img src="/img/2.jpg" title="The bridge | Bild: Ada Holm">${words}</figure>`
+    const images = await imagesOf({ amid })
+    expect(images.map((image) => image.credit)).toEqual(['Foto: Ada Holm', 'Bild: Ada Holm'])
+  })
+
   const credits: [html: string, caption: string | null, credit: string][] = [
     [
       'The bridge at dawn. <span class="credit">Ada Holm/Northport Press</span>',
@@ -157,6 +236,15 @@ describe('a caption', () => {
     ['The bridge at dawn. Photo: Ada Holm', 'The bridge at dawn.', 'Photo: Ada Holm'],
     ['The bridge at dawn (Reuters)', 'The bridge at dawn', 'Reuters'],
     ['Der Hafen. © Ada Holm', 'Der Hafen.', '© Ada Holm'],
+    ['<p>The bridge at dawn.</p><p>Ada Holm</p>', 'The bridge at dawn.', 'Ada Holm'],
+    [
+      'The bridge. <span class="credit">Photo by Ada Holm</span> <span>/ The Paper</span>',
+      'The bridge.',
+      'Photo by Ada Holm The Paper',
+    ],
+    ['The bridge at dawn. Kuvaaja: Ada Holm', 'The bridge at dawn.', 'Kuvaaja: Ada Holm'],
+    ['다리가 아침에 다시 열렸다. 뉴스통신', '다리가 아침에 다시 열렸다.', '뉴스통신'],
+    ['Getty Images', null, 'Getty Images'],
     ['Foto: Ada Holm', null, 'Foto: Ada Holm'],
     [
       'The bridge. <span>Credit</span><span class="photo-credit">Credit... Ada Holm</span>',

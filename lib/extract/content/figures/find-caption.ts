@@ -1,14 +1,18 @@
 import { pictureAttribute } from '../../prepare-page/resolve-pictures'
 import type { ScoredBlock } from '../blocks/select-blocks'
-import { picturePath } from './picture-path'
-import { splitCredit } from './split-credit'
+import { aroundPicture } from './around-picture'
+import { precedes } from './precedes'
+import { readsAsCredit, splitCredit } from './split-credit'
 
+const pictures = `[${pictureAttribute}]`
 /** More words than this beside a picture are not its caption. */
 const mostCaptionWords = 120
 /** Words beside a picture that nothing names a caption: more are furniture. */
 const mostUnnamedWords = 60
+/** Characters of an `alt` that words behind a picture repeat by no accident. */
+const leastAlt = 30
 const captionNames =
-  /caption|legend|bildunter|bildtext|image-?_?(text|info|desc)|cutline|didascalia|pie-?de|(^|[-_ ])credits?|copyright/i
+  /caption|legend|bildunter|bildtext|(image|img|pic|photo|foto)[-_]*(text|info|desc)|cutline|didascalia|pie-?de|(^|[-_ ])credits?|copyright/i
 
 export interface FoundCaption {
   caption: string | null
@@ -21,29 +25,27 @@ export interface FoundCaption {
 
 /** The caption and the credit of a picture: what `figcaption` or class names call so, else the few words around it. */
 export function findCaption(image: Element, place: Element, blocks: ScoredBlock[]): FoundCaption {
-  const scope = widestAlone(image, place)
+  const figure = image.closest('figure')
+  const scope = aroundPicture(image, figure?.contains(place) ? figure : place)
   const around = blocks.filter((block) => scope.contains(block.element))
   const marked =
     named(around, scope, isInFigcaption) ??
     named(around, scope, isNamedCaption) ??
-    namedBehind(scope, blocks)
-  const own = marked ?? unnamed(image, around)
-  return { ...splitCredit(own, scope), blocks: own, isNamed: marked !== null }
-}
-
-/** The largest element around a picture in which there is no other picture; versions of one are one. */
-function widestAlone(image: Element, place: Element): Element {
-  const path = picturePath(image.getAttribute(pictureAttribute) ?? '')
-  const isAlone = (element: Element) =>
-    [...element.querySelectorAll(`[${pictureAttribute}]`)].every(
-      (other) => picturePath(other.getAttribute(pictureAttribute) ?? '') === path,
-    )
-  let scope = image
-  const figure = image.closest('figure')
-  const limit = figure?.contains(place) ? figure : place
-  while (scope !== limit && scope.parentElement && isAlone(scope.parentElement))
-    scope = scope.parentElement
-  return scope
+    namedBehind(scope, blocks, image.getAttribute('alt')?.trim() ?? '')
+  const isNamed = marked !== null
+  // Where only one of the two is called so, the other stands beside it.
+  const beside = isNamed ? around.filter(({ keep, text }) => !keep && readsAsCredit(text)) : []
+  let own = [...new Set([...(marked ?? []), ...beside])]
+  if (splitCredit(own, scope).caption === null)
+    own = [...new Set([...unnamed(image, around), ...own])]
+  const { caption, credit } = splitCredit(own, scope)
+  const said = image.getAttribute('title')?.split(' | ').at(-1) ?? ''
+  return {
+    caption,
+    credit: credit ?? (readsAsCredit(said) ? said : null),
+    blocks: own,
+    isNamed,
+  }
 }
 
 function named(
@@ -61,43 +63,43 @@ function isInFigcaption(block: ScoredBlock): boolean {
 
 function isNamedCaption(block: ScoredBlock, scope: Element | null): boolean {
   for (let at: Element | null = block.element; at && at !== scope; at = at.parentElement)
-    if (captionNames.test(at.getAttribute('class') ?? '')) return true
+    if (captionNames.test(at.className)) return true
   return false
 }
 
-/** The words right behind whose names call them a caption, even where the trees took them for text. */
-function namedBehind(scope: Element, blocks: ScoredBlock[]): ScoredBlock[] | null {
-  const next = scope.nextElementSibling
-  if (!next || next.querySelector(`[${pictureAttribute}]`)) return null
-  const found = blocks.filter(
-    (block) =>
-      next.contains(block.element) &&
-      (isInFigcaption(block) || isNamedCaption(block, next.parentElement)),
-  )
+/** The words right behind that names call a caption, or that say what the picture shows: even where the trees took them for text. */
+function namedBehind(scope: Element, blocks: ScoredBlock[], alt: string): ScoredBlock[] | null {
+  const isNamed = (block: ScoredBlock) =>
+    isInFigcaption(block) ||
+    isNamedCaption(block, scope.parentElement) ||
+    (alt.length > leastAlt && block.text.startsWith(alt))
+  const found: ScoredBlock[] = []
+  for (let next = scope.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches(pictures) || next.querySelector(pictures)) break
+    const own = blocks.filter((block) => next.contains(block.element))
+    found.push(...own.filter(isNamed))
+    if (!own.every(isNamed)) break
+  }
   return found.length && wordsOf(found) <= mostCaptionWords ? found : null
 }
 
+/** A time of day or a length of a clip. */
+const clock = /\d:\d\d/
+
 /** The first unkept words behind a picture, where these are few, unlinked and no date. */
 function unnamed(image: Element, around: ScoredBlock[]): ScoredBlock[] {
-  const texts = new Set<string>()
-  const behind = around.filter((block) => {
-    if (texts.has(block.text) || !isBehind(block.element, image)) return false
-    texts.add(block.text)
-    return (
-      !block.keep &&
-      !block.hasTime &&
-      block.linkLength < 0.5 * block.text.length &&
-      !/^H[1-6]$/.test(block.element.tagName)
-    )
-  })
-  return wordsOf(behind) <= mostUnnamedWords ? behind.slice(0, 2) : []
-}
-
-function isBehind(element: Element, image: Element): boolean {
-  return (
-    element.contains(image) ||
-    (image.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const texts = new Set(around.map((block) => block.text))
+  const behind = around.filter(
+    ({ keep, hasTime, text, linkLength, element }) =>
+      !keep &&
+      !hasTime &&
+      !clock.test(text) &&
+      linkLength < 0.5 * text.length &&
+      !/^H[1-6]$/.test(element.tagName) &&
+      (element.contains(image) || precedes(image, element)) &&
+      texts.delete(text),
   )
+  return wordsOf(behind) <= mostUnnamedWords ? behind.slice(0, 2) : []
 }
 
 function wordsOf(blocks: ScoredBlock[]): number {

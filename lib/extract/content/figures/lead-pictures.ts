@@ -1,3 +1,5 @@
+import { absoluteLink } from '../../metadata/absolute-link'
+
 /** The addresses that meta tags name as the article's picture. */
 export function leadPictures(page: Document): string[] {
   return [...page.querySelectorAll('meta[content]')]
@@ -6,6 +8,5 @@ export function leadPictures(page: Document): string[] {
         meta.getAttribute('property') ?? meta.getAttribute('name') ?? '',
       ),
     )
-    .map((meta) => URL.parse(meta.getAttribute('content') ?? '', page.baseURI)?.href ?? '')
-    .filter(Boolean)
+    .flatMap((meta) => absoluteLink(meta.getAttribute('content'), page.baseURI) ?? [])
 }

@@ -1,3 +1,7 @@
+import { isNamedAside } from '../blocks/name-signs'
+import { headline } from './is-teaser-card'
+import { precedes } from './precedes'
+
 interface Surroundings {
   /** Of the first and the last kept block. */
   first: Element
@@ -10,10 +14,9 @@ interface Surroundings {
 }
 
 /** Whether a picture's place is between the title and the last kept block, or a lead picture right above the title. */
-export function standsInStory(
-  place: Element,
-  { first, last, title, isLead, keptElements }: Surroundings,
-): boolean {
+export function standsInStory(place: Element, surroundings: Surroundings): boolean {
+  const { first, last, title, isLead, keptElements } = surroundings
+  if (isInOtherArticle(place, surroundings)) return false
   if (precedes(last, place) && !last.contains(place)) {
     // A gallery at the end still counts where the story's own container holds it.
     const container = place.parentElement
@@ -22,10 +25,20 @@ export function standsInStory(
   if (!precedes(place, first)) return true
   if (isLead || title === null || precedes(title, place)) return true
   const holdsFigure = place.tagName === 'FIGURE' || place.querySelector('figure') !== null
-  const story = title.closest('article')
-  return holdsFigure || (story?.contains(place) ?? false)
+  if (holdsFigure) return !isAsideOf(title, place)
+  return title.closest('article')?.contains(place) ?? false
 }
 
-function precedes(one: Element, other: Element): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+/** Cards of other stories are articles with a heading of their own: five pictures on three of 98 news pages, none of the story. */
+function isInOtherArticle(place: Element, { first, title }: Surroundings): boolean {
+  const article = place.closest('article')
+  if (!article || article.contains(first) || article.contains(title)) return false
+  return article.querySelector(headline) !== null
+}
+
+/** Whether names below the nearest element that also holds the title put a picture beside the story, as a menu's: 17 on one of 98 news pages. */
+function isAsideOf(title: Element, place: Element): boolean {
+  for (let at: Element | null = place; at && !at.contains(title); at = at.parentElement)
+    if (isNamedAside(at)) return true
+  return false
 }
