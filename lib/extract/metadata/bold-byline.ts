@@ -17,6 +17,9 @@ export function boldByline(page: Document): Author[] {
     const below = paragraph?.nextElementSibling?.textContent ?? ''
     if (!text || text !== plainText(element.textContent)) continue
     if (text.length > longestByline || below.length < shortestParagraph) continue
+    // Later it is a heading.
+    const above = paragraph?.previousElementSibling?.textContent ?? ''
+    if (above.length > shortestParagraph || /[.:!?]$/.test(text)) continue
     const parts = text.split('/').map((part) => part.trim())
     const names = parts.flatMap(splitNames)
     if (names.length !== parts.length || !names.every(isName)) continue
@@ -26,5 +29,5 @@ export function boldByline(page: Document): Author[] {
 }
 
 function isName(name: string): boolean {
-  return isPerson(name) && name.split(' ').length < 4 && !/[.:!?]$/.test(name)
+  return isPerson(name) && name.split(' ').length < 4
 }

@@ -3,6 +3,7 @@ import { plainWords } from '../plain-words'
 import { absoluteLink } from './absolute-link'
 import { boldByline } from './bold-byline'
 import { editorLine } from './editor-line'
+import { labelledAuthors } from './labelled-authors'
 import type { MetaContents } from './meta-contents'
 import type { LinkedNode } from './parse-linked-data'
 import { readByline } from './read-byline'
@@ -27,8 +28,8 @@ const linked: AuthorSource = ({ article, nodes, address }) =>
 /** Where authors stand, the most trusted first. */
 const sources: AuthorSource[] = [
   linked,
-  ({ metas }) =>
-    named(metas, [
+  (from) =>
+    named(from, [
       'author',
       'article:author_name',
       'byl',
@@ -40,10 +41,11 @@ const sources: AuthorSource[] = [
       'citation_author',
       'citation_authors',
     ]),
-  ({ metas }) => named(metas, ['parsely-author', 'cxenseparse:author', 'article:author']),
+  (from) => named(from, ['parsely-author', 'cxenseparse:author', 'article:author']),
   ({ page }) => visibleAuthors(page),
   ({ page }) => readByline(page),
   ({ page }) => boldByline(page),
+  ({ page }) => labelledAuthors(page),
   ({ page }) => editorLine(page),
 ]
 
@@ -53,9 +55,11 @@ const sources: AuthorSource[] = [
  */
 export function readAuthors(from: AuthorSources): Author[] {
   let fallback: Author[] = []
+  const passedOver = new Set<string>()
   for (const source of sources) {
     const authors = unique(source(from))
-    const people = authors.filter((author) => !isSite(author.name, from))
+    for (const author of authors.filter(isAdmin)) passedOver.add(author.name)
+    const people = authors.filter(({ name }) => !isSite(name, from) && !passedOver.has(name))
     // “The Site, Cityname, Country” as one `meta` names nobody.
     if (people.length > 0 && (source === linked || people.length === authors.length)) return authors
     if (fallback.length === 0) fallback = authors
@@ -73,6 +77,11 @@ function isSite(name: string, { siteNames }: AuthorSources): boolean {
       return own.length > 2 && (own === letters || (own.length > 5 && letters.includes(own)))
     })
   )
+}
+
+/** The account that a site comes with, which publishes what others wrote: one of 131 news pages. */
+function isAdmin({ name, url }: Author): boolean {
+  return /^(admin|administrator|webmaster)$/i.test(name) || /\/author\/admin\b/.test(url ?? '')
 }
 
 /** Small letters without a space, too long for an agency. */
@@ -104,11 +113,12 @@ function linkedAuthors(value: unknown, nodes: LinkedNode[], address: string): Au
   return names.map((name) => ({ name, url: names.length === 1 ? url : null }))
 }
 
-function named(metas: MetaContents, names: string[]): Author[] {
+function named(from: AuthorSources, names: string[]): Author[] {
   for (const name of names) {
-    const found = (metas.get(name) ?? [])
-      .filter((content) => !/^https?:/.test(content))
-      .flatMap(splitNames)
+    const said = (from.metas.get(name) ?? []).filter((content) => !/^https?:|www\./.test(content))
+    // The site in an element of its own beside the author’s: one of 131 news pages.
+    const people = said.filter((content) => !isSite(content, from))
+    const found = (people.length > 0 ? people : said).flatMap(splitNames)
     if (found.length > 0) return found.map((one) => ({ name: one, url: null }))
   }
   return []

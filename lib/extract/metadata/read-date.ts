@@ -13,9 +13,8 @@ export function readDate(value: unknown): string | null {
       text,
     )
   if (iso) return fromParts(iso)
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text)
-  if (dotted)
-    return plausible(`${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`)
+  const small = /^(\d{1,2})([.-])(\d{1,2})\2(\d{4})/.exec(text)
+  if (small) return fromSmall(small)
   const time = /[a-z]{3}/i.test(text) && /\d{4}/.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(time)) return null
   const date = new Date(time)
@@ -23,6 +22,15 @@ export function readDate(value: unknown): string | null {
     return plausible(date.toISOString())
   const local = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   return plausible(local.map((part) => String(part).padStart(2, '0')).join('-'))
+}
+
+/** The first of several values that is a date. */
+export function firstDate(values: Iterable<unknown>): string | null {
+  for (const value of values) {
+    const date = readDate([value].flat()[0])
+    if (date) return date
+  }
+  return null
 }
 
 function fromParts([, year, month, day, hour, minute, second, zone]: RegExpExecArray):
@@ -38,6 +46,14 @@ function fromParts([, year, month, day, hour, minute, second, zone]: RegExpExecA
       ? `${zone}:00`
       : zone.replace(/^(...):?(..)$/, '$1:$2')
   return plausible(`${date}T${time}${offset}`)
+}
+
+/** `26.5.2017`, and `05-26-2017`, where only one of the numbers can be the month. */
+function fromSmall([, first = '', mark, second = '', year]: RegExpExecArray): string | null {
+  const isMonthFirst = mark === '-' && Number(second) > 12
+  if (mark === '-' && !isMonthFirst && Number(first) <= 12) return null
+  const [month, day] = isMonthFirst ? [first, second] : [second, first]
+  return plausible(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 const earliestYear = 1700

@@ -4,13 +4,12 @@ import { firstMeta, readMetaContents } from './meta-contents'
 import { namesOfHost } from './names-of-host'
 import { type LinkedNode, parseLinkedData } from './parse-linked-data'
 import { plainText } from './plain-text'
-import { type AuthorSources, readAuthors } from './read-authors'
-import { readDate } from './read-date'
+import { readAuthors } from './read-authors'
+import { firstDate } from './read-date'
+import { readPublished } from './read-published'
 import { readSection } from './read-section'
 import { readTitle } from './read-title'
-import { readWrittenDate } from './read-written-date'
 import { shownHeadings } from './shown-headings'
-import { visibleDates } from './visible-dates'
 
 /** What a page says about its article, beside the text. */
 export type Metadata = Pick<
@@ -66,7 +65,7 @@ export function readMetadata(page: Document, address: string): Metadata {
   const title =
     readTitle({
       headline: article?.headline ?? article?.name,
-      metaTitle,
+      metas,
       pageTitle: page.title,
       headings: shownHeadings(page),
       siteNames,
@@ -93,7 +92,7 @@ export function readMetadata(page: Document, address: string): Metadata {
       article?.description,
       firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
     ),
-    publishedTime: firstDate(publishedTimes({ page, article, nodes, metas, address, title, lang })),
+    publishedTime: readPublished({ page, article, nodes, metas, address, title, lang }),
     modifiedTime: firstDate([
       article?.dateModified,
       firstMeta(metas, [
@@ -122,106 +121,12 @@ export function readMetadata(page: Document, address: string): Metadata {
   }
 }
 
-type DateSources = Omit<AuthorSources, 'siteNames'> & { title: string; lang: string | null }
-
-/** Where a page says when its article was published, the most trusted first; each is read only if need be. */
-function* publishedTimes({
-  page,
-  article,
-  nodes,
-  metas,
-  address,
-  title,
-  lang,
-}: DateSources): Generator<unknown> {
-  yield article?.datePublished
-  for (const name of publishedMetas) yield firstMeta(metas, [name])
-  yield* timesOf(page, '[itemprop~=datePublished]')
-  for (const node of nodes) yield node.datePublished
-  yield article?.dateCreated
-  yield* timesOf(page, 'time[pubdate]')
-  yield* timesOf(page, 'article header time, header time')
-  yield* timesOf(page, 'article time, main time')
-  yield readWrittenDate(page.title, lang)
-  yield* visibleDates(page, title, lang)
-  yield* timesOf(page, 'time')
-  yield* datedLines(page)
-  yield article?.dateModified
-  yield firstMeta(metas, ['article:modified_time', 'last-modified'])
-  yield dateInAddress(address)
-}
-
-const publishedMetas = [
-  'article:published_time',
-  'og:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'citation_publication_date',
-  'article.published',
-  'release_date',
-]
-
 function firstOf(...values: unknown[]): string | null {
   for (const value of values) {
     const text = plainText(value)
     if (text) return text
   }
   return null
-}
-
-function firstDate(values: Iterable<unknown>): string | null {
-  for (const value of values) {
-    const date = readDate([value].flat()[0])
-    if (date) return date
-  }
-  return null
-}
-
-const mostTimes = 6
-
-function timesOf(page: Document, selector: string): string[] {
-  return [...page.querySelectorAll(selector)].slice(0, mostTimes).flatMap((element) => {
-    const time =
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      plainText(element.textContent)
-    return time ?? []
-  })
-}
-
-const mostDatedLines = 25
-const longestDatedLine = 120
-
-/** Lines that class names call dates or bylines: where nothing else says when. */
-function* datedLines(page: Document): Generator<string> {
-  const named = page.querySelectorAll(
-    '[class*=date i], [class*=publish i], [class*=time i], [class*=byline i], [class*=meta i], [id*=date i]',
-  )
-  for (const element of [...named].slice(0, mostDatedLines)) {
-    const line = plainText(element.textContent)
-    if (line && line.length > 5 && line.length < longestDatedLine) yield line
-  }
-}
-
-/** `/2017/05/26/` and `-20170526`. */
-function dateInAddress(address: string): string | null {
-  const found = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?:[/_.-]|$)/.exec(
-    address,
-  )
-  return found ? `${found[1]}-${found[2]}-${found[3]}` : null
 }
 
 /** What stands behind the headline in the window's title. */

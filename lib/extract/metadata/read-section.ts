@@ -27,7 +27,9 @@ function* candidatesOf(
 ): Generator<string | null> {
   yield* [article?.articleSection].flat().map(plainText)
   yield metaSection
-  const crumbs = [...page.querySelectorAll('[class*=breadcrumb i] a')]
+  // In two steps: a selector of both looks for the class above every link of the page. What stands last is the nearest.
+  const trails = [...page.querySelectorAll('[class*=breadcrumb i]')]
+  const crumbs = trails.flatMap((trail) => [...trail.querySelectorAll('a')])
   for (const crumb of crumbs.reverse()) yield plainText(crumb.textContent)
   yield fromAddress(address)
 }

@@ -1,79 +1,129 @@
 import { plainWords } from '../plain-words'
+import { firstMeta, type MetaContents } from './meta-contents'
 import { plainText } from './plain-text'
+import type { ShownHeading } from './shown-headings'
+import { agreement, withoutSite } from './without-site'
 
-/** Between a headline and a site's name. */
-const divider = /\s+[|–—\-·•»:]\s+|\s*[|｜ㅣ]\s*/
-const atDivider = /^\s*[|｜ㅣ–—\-·•»:]/
-
-interface TitleSources {
+export interface TitleSources {
+  /** `headline` of linked data. */
   headline: unknown
-  metaTitle: string | null
+  metas: MetaContents
   pageTitle: string
-  headings: string[]
+  headings: ShownHeading[]
   siteNames: string[]
 }
 
 /**
- * The headline that most of a page's sources agree on. Each has a weight for where none agree: what links to the page
- * show before what the page shows, since a heading may be a ticker's latest entry or the name of a rubric.
+ * What it speaks for a title that a source has it, where the sources differ: a logistic regression over 410 pages,
+ * rounded. The window's bar speaks against: where it has one title and the story's head another, the first is written
+ * for search engines. Titles of 578 pages right, with all that is here: 0.872 to 0.912.
  */
+const weights = {
+  heading: 2,
+  /** A short `h1` of which the other sources say next to nothing, the name of a rubric: 6 of 578 pages. */
+  rubric: -1.5,
+  trail: 0,
+  header: 0,
+  social: 1.5,
+  linked: 1,
+  editors: 0,
+  window: -1,
+}
+
+type Vote = [title: string, source: keyof typeof weights]
+
+/** The headline as a page's sources have it, each counted by its weight. */
 export function readTitle(from: TitleSources): string | null {
-  const [heading] = from.headings.filter((one) => one.length > 3 && one.length < 300)
-  const headline = plainText(from.headline)
-  const clean = (title: string | null) =>
-    title && withoutSite(title, from.siteNames, [heading, headline])
-  const votes: [title: string | null | undefined, weight: number][] = [
-    [clean(plainText(from.metaTitle)), 1.3],
-    [clean(heading ?? null), 1.25],
-    [clean(headline), 1.2],
-    [clean(plainText(from.pageTitle)), 0],
-  ]
   const counted = new Map<string, { title: string; weight: number }>()
-  for (const [title, weight] of votes) {
-    if (!title) continue
+  const votes = votesOf(from)
+  for (const [said, source] of votes) {
+    const title = whole(said, votes)
     const entry = counted.get(plainWords(title)) ?? { title, weight: 0 }
-    entry.weight += weight
+    entry.weight += weights[source]
     counted.set(plainWords(title), entry)
   }
+  counted.delete('')
   return [...counted.values()].toSorted((a, b) => b.weight - a.weight)[0]?.title ?? null
 }
 
-/** A title without "| The Site" behind or before it: what is the site's name, or leaves what another source says. */
-function withoutSite(
-  title: string,
-  siteNames: string[],
-  others: (string | null | undefined)[],
-): string {
-  // “Headline - Section | The Site”, where another source says “Headline” alone.
-  const bare = others.find(
-    (other) =>
-      other &&
-      other.length * 2 > title.length &&
-      title.startsWith(other) &&
-      atDivider.test(title.slice(other.length)),
+/** A little less than search engines take of a headline. */
+const mostLetters = 95
+
+/**
+ * A title that another source has to its end: “Old harbour bridge opens…”, one as long as search engines take it, one
+ * whose attribute ended at a quote. 4 of 578 pages.
+ */
+function whole(title: string, votes: Vote[]): string {
+  const isCut = title.length > mostLetters || /(…|\.\.\.)$/.test(title)
+  const start = plainWords(title)
+  const longer = votes.filter(
+    ([other, source]) =>
+      plainWords(other).startsWith(start) &&
+      ((isCut && weights[source] > 0) || /^\s*["“„«]/.test(other.slice(title.length))),
   )
-  if (bare) return bare
-  const beforeBar = /^(\S+\s+[^\s|].*?)\s*[|｜ㅣ][^|｜ㅣ]*$/.exec(title)?.[1]
-  if (beforeBar) return withoutSite(beforeBar, siteNames, others)
-  const parts = title.split(divider)
-  const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  if (parts.length < 2) return title
-  const isSite = (part: string) => siteNames.some((name) => isSameName(part, name))
-  const before = title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—\-·•»:]+$/, '')
-  const isSaid = others.some((other) => other && plainWords(other) === plainWords(before))
-  if (isSite(last) || isSaid) return withoutSite(before, siteNames, others)
-  return isSite(first) ? title.slice(first.length).replace(/^[\s|｜–—\-·•»:]+/, '') : title
+  return longer.toSorted(([a], [b]) => b.length - a.length)[0]?.[0] ?? title
 }
 
-function isSameName(part: string, name: string): boolean {
-  const [a, b] = [plainWords(part).replaceAll(' ', ''), plainWords(name).replaceAll(' ', '')]
-  return (a.startsWith(b) && a.length < b.length + 4) || agreement(part, name) > 0.6
+function votesOf({ headline, metas, pageTitle, headings, siteNames }: TitleSources): Vote[] {
+  const social = firstMeta(metas, ['og:title', 'twitter:title'])
+  const linked = plainText(headline)
+  const editors = firstMeta(metas, ['headline', 'parsely-title', 'sailthru.title', 'dc.title'])
+  const window = plainText(pageTitle)
+
+  const said = [social, linked, window].filter((title) => title !== null)
+  const likeliest = (place: ShownHeading['place']) => {
+    const fitting = headings.filter((one) => one.place === place && mayBeTitle(one.text, siteNames))
+    const rated = fitting.map((one) => ({ ...one, agrees: agreementWith(said, one.text) }))
+    return rated.toSorted((a, b) => b.agrees - a.agrees)[0]
+  }
+  const heading = likeliest('heading')
+  const shown = [heading, likeliest('trail'), heading ? undefined : likeliest('header')].filter(
+    (one) => one !== undefined,
+  )
+
+  const others = [shown[0]?.text, linked, editors].filter((title) => typeof title === 'string')
+  const clean = (title: string) => withoutSite(title, siteNames, others)
+  const given = (title: string | null, source: Vote[1]): Vote[] =>
+    title ? [[clean(title), source]] : []
+  const metadata = [
+    ...given(social, 'social'),
+    ...given(linked, 'linked'),
+    ...given(editors, 'editors'),
+    ...given(window, 'window'),
+  ]
+  const plain = metadata.map(([title]) => plainWords(title))
+  return [
+    ...shown.map((one): Vote => {
+      const isRubric = one.agrees < leastAgreement && one.text.length < shortestHeadline
+      const source = isRubric && said.length > 0 ? 'rubric' : one.place
+      return [withoutKicker(one, clean(one.text), plain), source]
+    }),
+    ...metadata,
+  ]
 }
 
-/** 0 to 1: the share of the longer text's words that the other has too. */
-function agreement(a: string, b: string): number {
-  const [first, second] = [new Set(plainWords(a).split(' ')), new Set(plainWords(b).split(' '))]
-  let common = 0
-  for (const word of first) if (second.has(word)) common++
-  return common / Math.max(first.size, second.size)
+const shortestTitle = 4
+const longestTitle = 300
+/** Of the words of the longer title. */
+const leastAgreement = 0.2
+/** What a heading has that says its own about the story, at least. */
+const shortestHeadline = 30
+
+function mayBeTitle(text: string, siteNames: string[]): boolean {
+  if (text.length < shortestTitle || text.length > longestTitle) return false
+  const letters = plainWords(text).replaceAll(' ', '')
+  return siteNames.every((name) => plainWords(name).replaceAll(' ', '') !== letters)
+}
+
+function agreementWith(said: string[], text: string): number {
+  return Math.max(0, ...said.map((title) => agreement(title, text)))
+}
+
+/**
+ * A heading without its kicker where the metadata have it so, or where only the page itself tells them apart: 8 of 578
+ * pages.
+ */
+function withoutKicker({ bare, hasKicker }: ShownHeading, whole: string, said: string[]): string {
+  if (!bare || said.includes(plainWords(bare))) return bare ?? whole
+  return hasKicker && !said.includes(plainWords(whole)) ? bare : whole
 }

@@ -44,15 +44,26 @@ function isoDay(year = '', month: string | null = '', day = ''): string | null {
 /** The number of a month by its name, whole or short, as it stands in a date. */
 function monthOf(name: string | undefined, lang: string | null): string | null {
   for (const locale of [lang, 'en']) {
-    for (const length of ['long', 'short'] as const) {
-      const index = monthNames(locale ?? 'en', length).indexOf(name ?? '')
-      if (index >= 0) return String(index + 1)
-    }
+    const index = monthNames(locale ?? 'en').indexOf(name ?? '')
+    if (index >= 0) return String((index % 12) + 1)
   }
   return null
 }
 
-function monthNames(locale: string, length: 'long' | 'short'): string[] {
+/** By locale: a formatter takes longer to make than a page's metadata to read. */
+const known = new Map<string, string[]>()
+
+/** The months by their long names, then by their short ones. */
+function monthNames(locale: string): string[] {
+  const names = known.get(locale) ?? [
+    ...formatMonths(locale, 'long'),
+    ...formatMonths(locale, 'short'),
+  ]
+  known.set(locale, names)
+  return names
+}
+
+function formatMonths(locale: string, length: 'long' | 'short'): string[] {
   try {
     const format = new Intl.DateTimeFormat(locale, {
       day: 'numeric',

@@ -44,6 +44,16 @@ it.each([
     `<p><strong>Ada Berg/Luc Grand</strong></p><p>${'The bridge is open again. '.repeat(5)}</p>`,
     ['Ada Berg', 'Luc Grand'],
   ],
+  ['<p><span>By</span><a href="/by/ada">Ada Berg</a><b>Nov. 2, 2026</b></p>', ['Ada Berg']],
+  ['<p>By Ada Berg on Monday</p>', ['Ada Berg']],
+  ['<p>Von Ada Berg, Oslo</p>', ['Ada Berg']],
+  ['<p>By Reuters</p>', ['Reuters']],
+  [
+    '<div class="author">By <a href="/author/ada">Ada Berg</a> in <a href="/sport">Winter Sport</a></div>',
+    ['Ada Berg'],
+  ],
+  ['<footer><span class="author">Ada Berg</span></footer>', ['Ada Berg']],
+  ['<p><b>Autorin/Autor</b> Ada Berg</p>', ['Ada Berg']],
 ])('reads %s', async (byline, names) => {
   expect(await namesOn(byline)).toEqual(names)
 })
@@ -51,7 +61,9 @@ it.each([
 it.each([
   '<div class="author-box"><h3>About the author</h3><a href="/author/ada">View all posts</a></div>',
   '<div class="byline">Published 23 November 2026</div>',
-  '<footer><span class="author">Ada Berg</span></footer>',
+  '<p>Von <b>Heute</b> an mit Musik</p>',
+  '<div class="author"><a href="/by/ada">Link</a></div>',
+  `<p>${'The bridge is open again. '.repeat(5)}</p><p><strong>Our Office</strong></p><p>${'The bridge is open again. '.repeat(5)}</p>`,
   '<figure><figcaption><span class="byline">Ada Berg</span></figcaption></figure>',
   `<p><strong>A bridge reopened</strong></p><p>${'The bridge is open again. '.repeat(5)}</p>`,
 ])('finds nobody in %s', async (byline) => {
@@ -61,5 +73,26 @@ it.each([
 it('puts a name together that linked data has in parts', async () => {
   const head =
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","givenName":"Ada","familyName":"Berg"}}</script>'
+  expect(await namesOn('', head)).toEqual(['Ada Berg'])
+})
+
+it('finds nobody in the footer of the page', async () => {
+  const page = newsPage()
+    .replace(printed, '')
+    .replace('© 2026', '<span class="author">Ada Berg</span>')
+  expect(extractArticle(await showPage(page)).authors).toEqual([])
+})
+
+it('passes over the account that a site comes with, wherever its name stands', async () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Northport D","url":"https://paper.example/author/admin/"}}</script>'
+  const byline = '<p>By Northport D</p><p>Author: <span>Ada Berg</span></p>'
+  expect(await namesOn(byline, head)).toEqual(['Ada Berg'])
+  expect(await namesOn('<p>By Northport D</p>', head)).toEqual(['Northport D'])
+})
+
+it('passes over the site in an element of its own beside the author’s', async () => {
+  const head =
+    '<meta name="author" content="The Northport Paper"><meta name="author" content="Ada Berg">'
   expect(await namesOn('', head)).toEqual(['Ada Berg'])
 })

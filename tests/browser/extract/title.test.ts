@@ -16,3 +16,21 @@ it('is the h1 where the page has one', async () => {
   const page = newsPage({ belowTitle: '<hgroup><h2>A subtitle of the story below</h2></hgroup>' })
   expect(extractArticle(await showPage(page)).title).toBe(title)
 })
+
+it('is the h1 of an article that stands in a list', async () => {
+  const page = newsPage()
+    .replace(`og:title" content="${title}"`, 'og:title" content="All about the bridge"')
+    .replace(/<title>.*<\/title>/, '<title>All about the bridge</title>')
+    .replace('<article', '<ul><li><article')
+    .replace('</article>', '</article></li></ul>')
+  expect(extractArticle(await showPage(page)).title).toBe(title)
+})
+
+it('has no kicker that only the heading has', async () => {
+  const kicker = '<span class="story-kicker">Northport</span> <span>'
+  const page = newsPage()
+    .replace(`<h1>${title}`, `<h1>${kicker}${title}</span>`)
+    .replace(/<meta property="og:title".*>/, '')
+    .replace(/<title>.*<\/title>/, '<title>The Northport Paper</title>')
+  expect(extractArticle(await showPage(page)).title).toBe(title)
+})

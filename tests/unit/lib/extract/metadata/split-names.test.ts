@@ -12,6 +12,7 @@ it.each([
   ['ann.lee@paper.example', []],
   ['https://social.example/annlee', []],
   ['Reuters', ['Reuters']],
+  ['Von', []],
   ['O&#039;Brien &amp; Sons', ["O'Brien", 'Sons']],
   [null, []],
 ])('%j names %j', (printed, names) => {
