@@ -1,6 +1,6 @@
-import { makeZip } from 'client-zip'
 import { type BackupManifest, backupFormat, backupVersion } from './backup-format'
 import { download } from './download'
+import { makeArchive } from './export/archive/make-archive'
 import { backupEntries } from './export/backup/backup-entries'
 import { fileName } from './export/file-name'
 import { rememberBackup } from './last-backup'
@@ -42,7 +42,7 @@ export async function backUp(
       onProgress({ done, total })
     },
   })
-  const file = await writeTemporaryFile(makeZip(entries), signal)
+  const file = await writeTemporaryFile(makeArchive(entries), signal)
   download(fileName(name, '.zip'), file)
   await rememberBackup(now)
   return ids.articles.length

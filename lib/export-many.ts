@@ -1,6 +1,6 @@
-import { makeZip } from 'client-zip'
 import { download } from './download'
 import { archiveEntries } from './export/archive/archive-entries'
+import { makeArchive } from './export/archive/make-archive'
 import { fileName } from './export/file-name'
 import type { LeftOut } from './export/rendered-articles'
 import { exportSource, type ManyOptions } from './export-source'
@@ -23,7 +23,7 @@ export interface ExportReport {
  */
 export async function downloadArticles(options: ExportOptions): Promise<ExportReport> {
   const { source, leftOut, exported } = await exportSource(options)
-  const file = await writeTemporaryFile(makeZip(archiveEntries(source)), options.signal)
+  const file = await writeTemporaryFile(makeArchive(archiveEntries(source)), options.signal)
   download(fileName(options.name, '.zip'), file)
   return { exported: exported(), leftOut }
 }

@@ -50,7 +50,11 @@ export function nameTemplateErrors(template: string): TemplateError[] {
 export function articlePath(template: string, article: NamedArticle, extension: string): string {
   const parts = template.split('/').map((part) => filled(part, article))
   const name = parts.pop() ?? ''
-  const folders = parts.map(folderName).filter((part) => part !== '')
+  // A folder called like a file would stand where an article's file has to be: some papers are called after `.md`.
+  const folders = parts
+    .map(folderName)
+    .filter((part) => part !== '')
+    .map((part) => (part.toLowerCase().endsWith(extension) ? `${part}_` : part))
   return [...folders, fileName(name, extension)].join('/')
 }
 

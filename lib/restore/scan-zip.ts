@@ -31,18 +31,25 @@ const hasDescriptor = 8
 const descriptorStart = [0x50, 0x4b, 0x07, 0x08]
 /** Signature, checksum and two sizes, of four bytes or, where the file is large, of eight. */
 const descriptorLengths = [16, 24]
-const chunkLength = 1024 * 1024
+/** Most files are small: the first look at one is short, the next are longer. */
+const firstLook = 8 * 1024
+const longestLook = 4 * 1024 * 1024
 const mostParts = 5_000_000
 
 /** Where the data that begins at `start` ends: before a descriptor that names just its length. */
 async function findEnd(file: Blob, start: number): Promise<{ data: number; next: number } | null> {
-  // Chunks overlap by a descriptor, so that none is cut in two.
-  for (let from = start; from < file.size; from += chunkLength) {
-    const bytes = new Uint8Array(await file.slice(from, from + chunkLength + 24).arrayBuffer())
+  let length = firstLook
+  for (
+    let from = start;
+    from < file.size;
+    from += length, length = Math.min(4 * length, longestLook)
+  ) {
+    // Looks overlap by a descriptor, so that none is cut in two.
+    const bytes = new Uint8Array(await file.slice(from, from + length + 24).arrayBuffer())
     for (let at = bytes.indexOf(0x50); at >= 0; at = bytes.indexOf(0x50, at + 1)) {
       if (!descriptorStart.every((byte, index) => bytes[at + index] === byte)) continue
-      const length = descriptorLength(bytes, at, from + at - start)
-      if (length) return { data: from + at, next: from + at + length }
+      const descriptor = descriptorLength(bytes, at, from + at - start)
+      if (descriptor) return { data: from + at, next: from + at + descriptor }
     }
   }
   return null

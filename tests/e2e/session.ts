@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { builtExtension } from '../../scripts/build-extension.ts'
 import type { DrivenBrowser, LaunchOptions } from '../../scripts/drive/driven-browser.ts'
 import { launch } from '../../scripts/drive/launch.ts'
@@ -15,6 +15,8 @@ export interface Session {
   restart(change?: Partial<LaunchOptions>, meanwhile?: () => void): Promise<void>
   /** The name and content of the next download. */
   nextDownload(): Promise<{ name: string; content: string; bytes: Buffer }>
+  /** Where the next download is, once it is whole: of one that is too large to be read. */
+  nextDownloadedFile(milliseconds?: number): Promise<string>
   end(): Promise<void>
 }
 
@@ -41,18 +43,24 @@ export async function startSession(
   let browser = await launch(name, options)
   const seen = new Set<string>()
 
-  async function nextDownload() {
-    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(100)) {
+  async function nextDownloadedFile(milliseconds = 20_000) {
+    for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await pause(100)) {
       const files = await readdir(options.downloads)
       // While it is written, a download has a second file beside it or an ending of its own.
       if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) continue
       const name = files.find((file) => !seen.has(file) && !file.startsWith('.'))
-      const bytes = name ? await readFile(join(options.downloads, name)) : null
-      if (!name || !bytes?.length) continue
+      const path = name && join(options.downloads, name)
+      if (!path || (await stat(path)).size === 0) continue
       seen.add(name)
-      return { name, content: bytes.toString('utf8'), bytes }
+      return path
     }
     throw new Error('Nothing was downloaded.')
+  }
+
+  async function nextDownload() {
+    const path = await nextDownloadedFile()
+    const bytes = await readFile(path)
+    return { name: basename(path), content: bytes.toString('utf8'), bytes }
   }
 
   return {
@@ -61,6 +69,7 @@ export async function startSession(
     },
     profile: options.profile,
     nextDownload,
+    nextDownloadedFile,
     async restart(change = {}, meanwhile) {
       await browser.close()
       meanwhile?.()

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileName, uniqueFileName } from '../../../../lib/export/file-name'
 import { hostileStrings, missingHostile } from './hostile-strings'
@@ -79,57 +75,7 @@ describe('uniqueFileName', () => {
     expect(taken.size).toBe(10_000)
     expect(performance.now() - started).toBeLessThan(2_000)
   })
-
-  it.skipIf(missingHostile || !has('unzip') || !has('python3'))(
-    `gives hostile titles names that archives extract inside the folder${missingHostile}`,
-    () => {
-      const taken = new Map<string, number>()
-      const titles = ['own-filenames', 'patt-traversal'].flatMap(hostileStrings)
-      const names = titles.map((title) => uniqueFileName(fileName(title, '.md'), taken))
-      const folder = mkdtempSync(join(tmpdir(), 'offprint-names-'))
-      try {
-        for (const name of names) expect(name).not.toContain('/')
-        writeFileSync(join(folder, 'names.json'), JSON.stringify(names))
-        execFileSync('python3', ['-c', zipWithPython], { cwd: folder })
-        execFileSync('unzip', ['-q', 'names.zip', '-d', 'unzipped'], { cwd: folder })
-        expect(extracted(folder, 'unzipped')).toEqual(names.toSorted())
-        expect(extracted(folder, 'python')).toEqual(names.toSorted())
-        expect(readdirSync(folder).toSorted()).toEqual([
-          'names.json',
-          'names.zip',
-          'python',
-          'unzipped',
-        ])
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
-    },
-    120_000,
-  )
 })
-
-const zipWithPython = `
-import json, zipfile
-with zipfile.ZipFile('names.zip', 'w') as archive:
-    for name in json.load(open('names.json')):
-        archive.writestr(name, 'text')
-zipfile.ZipFile('names.zip').extractall('python')
-`
-
-function extracted(folder: string, name: string): string[] {
-  return readdirSync(join(folder, name))
-    .map((entry) => entry.normalize('NFC'))
-    .toSorted()
-}
-
-function has(command: string): boolean {
-  try {
-    execFileSync('which', [command])
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Whether some system would not take a name, or would change it. */
 function isRefused(name: string): boolean {

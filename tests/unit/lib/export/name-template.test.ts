@@ -26,6 +26,11 @@ describe('articlePath', () => {
     expect(articlePath('{{site}}/{{title}}', article, '.md')).toBe('a b c.md')
   })
 
+  it('has no folder that is called as a file could be', () => {
+    const article = savedArticle({ siteName: 'Noi.MD.', title: 'Noi' })
+    expect(articlePath('{{site}}/{{title}}', article, '.md')).toBe('Noi.MD_/Noi.md')
+  })
+
   it('tells articles in different folders apart without numbers', () => {
     const taken = new Map<string, number>()
     const paths = ['a/x.md', 'b/x.md', 'A/X.md'].map((path) => uniqueFileName(path, taken))
