@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
@@ -20,7 +20,7 @@ interface ExportDialogProps {
 export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal()
   }, [isOpen])
   const choose = (work: () => Promise<void>) => () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 
 const keys: [key: string, meaning: () => string][] = [
@@ -21,7 +21,7 @@ const keys: [key: string, meaning: () => string][] = [
 /** What can be done from the keyboard. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     dialog.current?.showModal()
     // The browser takes the focus to the button at the end, and a low window goes there with it.

@@ -50,7 +50,11 @@ export function Library({ opened = null }: LibraryProps) {
   // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
   const nextFocus = useRef<string | null>(null)
   const wantsSearch = useRef(false)
-  if (current) nextFocus.current = current
+
+  useEffect(() => {
+    // Once only: who deletes it says what is next.
+    if (current) nextFocus.current = current
+  }, [current])
 
   const attempt = useCallback((work: () => Promise<unknown>) => {
     work().catch((error: unknown) => setNotice({ text: errorMessage(error) }))

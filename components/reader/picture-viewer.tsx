@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { formatNumber } from '../shared/format-article'
 import { IconButton } from '../shared/icon-button'
@@ -44,18 +44,19 @@ export function PictureViewer({ page }: { page: Document | null }) {
     }
   }, [page])
 
+  useLayoutEffect(() => {
+    if (at === null) return
+    left.current = at
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [at])
   useEffect(() => {
-    if (at !== null) {
-      left.current = at
-      if (!dialog.current?.open) dialog.current?.showModal()
-    } else if (left.current !== null && page) {
-      // Only now that the dialog has gone: Firefox can take the focus away with it.
-      const picture = picturesIn(page)[left.current]
-      left.current = null
-      // Chromium takes a focus inside a frame only where the frame has it.
-      frameOf(page)?.focus()
-      picture?.focus()
-    }
+    if (at !== null || left.current === null || !page) return
+    // Only now that the dialog has gone: Firefox can take the focus away with it.
+    const picture = picturesIn(page)[left.current]
+    left.current = null
+    // Chromium takes a focus inside a frame only where the frame has it.
+    frameOf(page)?.focus()
+    picture?.focus()
   }, [at])
 
   if (at === null || !page) return null

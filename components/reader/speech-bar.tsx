@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { choices, type Settings } from '../../lib/settings'
@@ -19,7 +19,8 @@ interface SpeechBarProps {
 /** Reads the article aloud: a play button, the way to the next paragraph, speed and voice. */
 export function SpeechBar({ article, page, settings, onClose }: SpeechBarProps) {
   const voices = useVoices()
-  useEffect(() => {
+  // It can be closed as soon as it is seen.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose()
     }

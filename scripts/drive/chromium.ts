@@ -1,4 +1,4 @@
-import { launch, type Page, type Target } from 'puppeteer-core'
+import { type KeyInput, launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
 import { quietArguments } from './quiet-arguments.ts'
@@ -69,6 +69,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     return drive(await target.asPage())
   }
 
+  async function pressKeys(driven: DrivenPage, keys: string[]): Promise<void> {
+    const page = pageOf(driven)
+    await page.bringToFront()
+    for (const key of keys) {
+      const [last = '', ...held] = key.length > 1 ? key.split('+').reverse() : [key]
+      for (const name of held) await page.keyboard.down(name as KeyInput)
+      await page.keyboard.press(last as KeyInput)
+      for (const name of held) await page.keyboard.up(name as KeyInput)
+    }
+  }
+
   async function readClipboard(driven: DrivenPage): Promise<string> {
     const permission = { name: 'clipboard-read' }
     await browser.setPermission(`chrome-extension://${extension.id}`, {
@@ -91,6 +102,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     openExtensionPage: (path) => openPage(`chrome-extension://${extension.id}/${path}`),
     pressAction,
     findPage,
+    pressKeys,
+    resize: (driven, width, height) => pageOf(driven).setViewport({ width, height }),
     readClipboard,
     exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
     close: () => browser.close(),

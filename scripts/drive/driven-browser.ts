@@ -14,6 +14,10 @@ export interface DrivenBrowser {
   pressAction(page: DrivenPage): Promise<DrivenPage>
   /** The tab whose address contains `part`, once there is one. */
   findPage(part: string): Promise<DrivenPage>
+  /** Presses keys where the focus is, as a person would: letters, or names such as `Enter`, `Shift+Tab`. */
+  pressKeys(page: DrivenPage, keys: string[]): Promise<void>
+  /** Gives the page a window of this size, in CSS pixels: half as many are a page at 200 %. */
+  resize(page: DrivenPage, width: number, height: number): Promise<void>
   /** What is on the clipboard, as text; `page` is one of the extension's own, in front. */
   readClipboard(page: DrivenPage): Promise<string>
   /** Settles when the browser has ended. */

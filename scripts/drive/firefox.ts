@@ -89,11 +89,39 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     })()`)
   }
 
+  async function pressKeys(page: DrivenPage, keys: string[]): Promise<void> {
+    const context = contexts.get(page)
+    await bidi.send('browsingContext.activate', { context })
+    // Tab leads out of a page at its end; keys that come from outside would still reach it, but as if it were asleep.
+    await inChrome('gBrowser.selectedBrowser.focus()')
+    const actions = keys.flatMap((key) => {
+      const names = key.length > 1 ? key.split('+') : [key]
+      const values = names.map((name) => namedKeys[name] ?? name)
+      return [
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+      ]
+    })
+    await bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    })
+  }
+
+  async function resize(page: DrivenPage, width: number, height: number): Promise<void> {
+    await bidi.send('browsingContext.setViewport', {
+      context: contexts.get(page),
+      viewport: { width, height },
+    })
+  }
+
   return {
     openPage,
     openExtensionPage: (path) => openPrivileged(root + path),
     pressAction,
     findPage: (part) => waitForTab((tab) => tab.url.includes(part)),
+    pressKeys,
+    resize,
     readClipboard: (page) => page.run(() => navigator.clipboard.readText()),
     inChrome,
     exited: firefox.exited,
@@ -108,6 +136,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
 export interface FirefoxBrowser extends DrivenBrowser {
   /** Runs privileged code in the browser's own window, for what only Firefox can do. */
   inChrome<Result>(expression: string): Promise<Result>
+}
+
+/** As WebDriver writes them. */
+const namedKeys: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  Space: ' ',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
 }
 
 interface Tab {
