@@ -23,7 +23,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
-    trees: { type: 'string', default: '45' },
+    trees: { type: 'string', default: '36' },
     depth: { type: 'string', default: '6' },
     rate: { type: 'string', default: '0.2' },
   },

@@ -31,6 +31,8 @@ describe('the formats of an article', () => {
     await press('More formats')
     await press('Web page in one file')
     await vi.waitFor(() => expect(downloadArticle).toHaveBeenCalledWith('some-id', 'html'))
+    // The dialog has closed with the choice.
+    await press('More formats')
     await press('E-book (EPUB)')
     await vi.waitFor(() => expect(downloadBook).toHaveBeenCalledWith(['some-id'], ''))
   })
