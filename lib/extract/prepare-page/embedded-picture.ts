@@ -1,8 +1,8 @@
 /** Smaller ones are icons and placeholders. */
 const leastWidth = 200
 const leastHeight = 100
-/** What is shorter than this draws nothing: an empty SVG keeps the place of a picture to come. */
-const shortestAddress = 1000
+/** A shorter SVG draws nothing: it keeps the place of a picture to come. */
+const shortestDrawing = 1000
 /** The address stands in the record: half a megabyte is a large picture of a page that embeds its pictures. */
 const longestAddress = 700_000
 
@@ -15,9 +15,10 @@ export function embeddedPicture(image: Element): string | null {
   if (!image.complete || image.naturalWidth < leastWidth || image.naturalHeight < leastHeight) {
     return null
   }
-  const address = image.currentSrc.startsWith('data:') ? image.currentSrc : draw(image)
-  const length = address?.length ?? 0
-  return length >= shortestAddress && length <= longestAddress ? address : null
+  const source = image.currentSrc
+  if (source.startsWith('data:image/svg') && source.length < shortestDrawing) return null
+  const address = source.startsWith('data:') ? source : draw(image)
+  return address && address.length <= longestAddress ? address : null
 }
 
 function draw(image: HTMLImageElement): string | null {
