@@ -1,7 +1,6 @@
 import { inOwnZone } from './in-own-zone'
 import { linesAtHeadline } from './lines-at-headline'
 import { firstMeta } from './meta-contents'
-import { plainText } from './plain-text'
 import type { AuthorSources } from './read-authors'
 import { firstDate } from './read-date'
 import { readWrittenDate } from './read-written-date'
@@ -62,7 +61,6 @@ function* shownTimes({
   yield readWrittenDate(page.title, lang)
   for (const line of linesAtHeadline(page, title)) yield readWrittenDate(line, lang)
   yield* timesOf(page, 'time', lang)
-  for (const line of datedLines(page)) yield readWrittenDate(line, lang)
   yield article?.dateModified
   yield firstMeta(metas, ['article:modified_time', 'last-modified'])
   yield dateInAddress(address)
@@ -97,20 +95,6 @@ function* timesOf(page: Document, selector: string, lang: string | null): Genera
   for (const element of [...page.querySelectorAll(selector)].slice(0, mostTimes)) {
     yield element.getAttribute('datetime') ?? element.getAttribute('content')
     yield readWrittenDate(element.textContent ?? '', lang)
-  }
-}
-
-const mostDatedLines = 25
-const longestDatedLine = 120
-
-/** Lines that class names call dates or bylines: where nothing else says when. */
-function* datedLines(page: Document): Generator<string> {
-  const named = page.querySelectorAll(
-    '[class*=date i], [class*=publish i], [class*=time i], [class*=byline i], [class*=meta i], [id*=date i]',
-  )
-  for (const element of [...named].slice(0, mostDatedLines)) {
-    const line = plainText(element.textContent)
-    if (line && line.length > 5 && line.length < longestDatedLine) yield line
   }
 }
 

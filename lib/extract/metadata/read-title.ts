@@ -67,12 +67,15 @@ function whole(title: string, votes: Vote[]): string {
 function votesOf({ headline, metas, pageTitle, headings, siteNames }: TitleSources): Vote[] {
   const social = firstMeta(metas, ['og:title', 'twitter:title'])
   const linked = plainText(headline)
-  const editors = firstMeta(metas, ['headline', 'parsely-title', 'sailthru.title', 'dc.title'])
+  const editors = firstMeta(metas, ['headline'])
   const window = plainText(pageTitle)
 
   const said = [social, linked, window].filter((title) => title !== null)
   const likeliest = (place: ShownHeading['place']) => {
-    const fitting = headings.filter((one) => one.place === place && mayBeTitle(one.text, siteNames))
+    const fitting = headings.filter(
+      (one) =>
+        one.place === place && !siteNames.some((name) => plainWords(name) === plainWords(one.text)),
+    )
     const rated = fitting.map((one) => ({ ...one, agrees: agreementWith(said, one.text) }))
     return rated.toSorted((a, b) => b.agrees - a.agrees)[0]
   }
@@ -102,18 +105,10 @@ function votesOf({ headline, metas, pageTitle, headings, siteNames }: TitleSourc
   ]
 }
 
-const shortestTitle = 4
-const longestTitle = 300
 /** Of the words of the longer title. */
 const leastAgreement = 0.2
 /** What a heading has that says its own about the story, at least. */
 const shortestHeadline = 30
-
-function mayBeTitle(text: string, siteNames: string[]): boolean {
-  if (text.length < shortestTitle || text.length > longestTitle) return false
-  const letters = plainWords(text).replaceAll(' ', '')
-  return siteNames.every((name) => plainWords(name).replaceAll(' ', '') !== letters)
-}
 
 function agreementWith(said: string[], text: string): number {
   return Math.max(0, ...said.map((title) => agreement(title, text)))

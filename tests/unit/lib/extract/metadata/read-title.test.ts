@@ -58,6 +58,12 @@ it('is not the name of a rubric above the story', () => {
   expect(titleOf({ social: headline, headings: [shown('Town and people')] })).toBe(headline)
 })
 
+it('is not the site’s name, however long', () => {
+  const name = 'The Northport Paper of Record and Advertiser'
+  const from = { social: headline, pageTitle: headline, siteNames: [name] }
+  expect(titleOf({ ...from, headings: [shown(name)] })).toBe(headline)
+})
+
 it('is the likeliest of several headings', () => {
   const headings = [shown('Our readers’ favourite walks along the coast'), shown(headline)]
   expect(titleOf({ pageTitle: `${headline} today`, headings })).toBe(headline)
