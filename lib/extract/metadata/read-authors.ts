@@ -25,23 +25,28 @@ type AuthorSource = (from: AuthorSources) => Author[]
 const linked: AuthorSource = ({ article, nodes, address }) =>
   linkedAuthors(article?.author ?? article?.creator, nodes, address)
 
+const metaNames = [
+  'author',
+  'article:author_name',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'parsely-author',
+  'cxenseparse:author',
+  'citation_author',
+  'citation_authors',
+  'article:author',
+]
+
 /** Where authors stand, the most trusted first. */
 const sources: AuthorSource[] = [
   linked,
-  (from) =>
-    named(from, [
-      'author',
-      'article:author_name',
-      'byl',
-      'dc.creator',
-      'dcterms.creator',
-      'sailthru.author',
-      'parsely-author',
-      'cxenseparse:author',
-      'citation_author',
-      'citation_authors',
-    ]),
-  (from) => named(from, ['parsely-author', 'cxenseparse:author', 'article:author']),
+  ...metaNames.map(
+    (name): AuthorSource =>
+      (from) =>
+        named(from, name),
+  ),
   ({ page }) => visibleAuthors(page),
   ({ page }) => readByline(page),
   ({ page }) => boldByline(page),
@@ -113,15 +118,12 @@ function linkedAuthors(value: unknown, nodes: LinkedNode[], address: string): Au
   return names.map((name) => ({ name, url: names.length === 1 ? url : null }))
 }
 
-function named(from: AuthorSources, names: string[]): Author[] {
-  for (const name of names) {
-    const said = (from.metas.get(name) ?? []).filter((content) => !/^https?:|www\./.test(content))
-    // The site in an element of its own beside the author’s: one of 131 news pages.
-    const people = said.filter((content) => !isSite(content, from))
-    const found = (people.length > 0 ? people : said).flatMap(splitNames)
-    if (found.length > 0) return found.map((one) => ({ name: one, url: null }))
-  }
-  return []
+function named(from: AuthorSources, name: string): Author[] {
+  const said = (from.metas.get(name) ?? []).filter((content) => !/^https?:|www\./.test(content))
+  // The site in an element of its own beside the author’s: one of 131 news pages.
+  const people = said.filter((content) => !isSite(content, from))
+  const found = people.length > 0 ? people : said
+  return found.flatMap(splitNames).map((one) => ({ name: one, url: null }))
 }
 
 function unique(authors: Author[]): Author[] {

@@ -4,11 +4,12 @@ import { splitNames } from './split-names'
 import { textsOf } from './texts-of'
 import { isPerson } from './visible-authors'
 
-const begins =
-  /^(?:written by|by|von|par|por|di|door|av|af|text|autor(?:in|en)?|автор|文|記者|记者|بقلم|작성자)(?:[\s:：/]|$)/i
+const by =
+  '(?:written by|by|von|par|por|di|door|av|af|text|autor(?:in|en)?|автор|文|記者|记者|بقلم|작성자)'
+const begins = new RegExp(`^${by}(?:[\\s:：/]|$)`, 'i')
+/** The name may be set right behind the word, in an element of its own. */
+const mayBegin = new RegExp(`^\\s*${by}`, 'i')
 const longestByline = 120
-/** With the spaces between elements. */
-const longestMarkup = 400
 /** The byline stands among the first of them that follow the headline, or it is not there. */
 const mostLines = 60
 
@@ -23,7 +24,7 @@ export function readByline(page: Document): Author[] {
       !heading || (heading.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   )
   for (const line of lines.slice(0, mostLines)) {
-    if (line.childElementCount > 12 || (line.textContent ?? '').length > longestMarkup) continue
+    if (line.childElementCount > 12 || !mayBegin.test(line.textContent ?? '')) continue
     const texts = textsOf(line)
     const [first = ''] = texts
     const whole = texts.join(' ')
@@ -43,7 +44,6 @@ export function readByline(page: Document): Author[] {
 const and = '(?:and|und|et|y|e|och|og|en|i|ja|ve|dan|и|та|і|و)'
 const joint = new RegExp(`^(?:[,;&+、，]|${and}(?=\\s|$))\\s*`, 'i')
 const isAnd = new RegExp(`(?:^|\\s)${and}$`, 'i')
-const openEnd = new RegExp(`(?:[,;&]|(?:^|\\s)${and})$`, 'i')
 
 /** The names at the beginning of a byline, up to a text that no comma or “and” joins to them: “5 minutes”, “May 26”. */
 export function namesInByline(texts: string[]): string[] {
@@ -61,7 +61,7 @@ export function namesInByline(texts: string[]): string[] {
         return isPerson(name, names.length + index === 0 || isAnd.test(before))
       })
     names.push(...found)
-    isJoined = names.length === 0 || found.length === 0 || openEnd.test(text)
+    isJoined = !names.length || !found.length || /[,;&]$/.test(text) || isAnd.test(text)
   }
   return names
 }

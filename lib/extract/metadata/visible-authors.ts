@@ -5,17 +5,28 @@ import { plainText } from './plain-text'
 import { by, splitNames } from './split-names'
 import { textsOf } from './texts-of'
 
-const word = /author|autor|auteur|byline|reporter|redakteur/i
-const inAddress = /\/(?:author|autor|auteur|byline|reporter|redakteur)/
 const mayBeMarked = '[class], [data-testid], [itemprop], [rel], a[href]'
+const word = /author|autor|auteur|byline|reporter|redakteur/i
 
 /** Whether markup says that an author stands here. As a selector this takes a third of all the reading of metadata. */
 function isMarked(element: Element): boolean {
   return (
-    word.test(element.getAttribute('class') ?? '') ||
+    word.test(classOf(element)) ||
     word.test(element.getAttribute('data-testid') ?? '') ||
-    (element.localName === 'a' && inAddress.test(element.getAttribute('href') ?? '')) ||
-    element.matches('[itemprop~=author], [rel~=author]')
+    isAddressed(element)
+  )
+}
+
+function classOf(element: Element): string {
+  return element.getAttribute('class') ?? ''
+}
+
+/** Markup of which the standards say that it names an author, and a link to an author's page. */
+function isAddressed(element: Element): boolean {
+  return (
+    /\/(?:author|autor|auteur|byline|reporter|redakteur)/.test(
+      element.getAttribute('href') ?? '',
+    ) || element.matches('[itemprop~=author], [rel~=author]')
   )
 }
 
@@ -73,16 +84,16 @@ function lineAround(element: Element): Element | null {
 
 function authorsIn(element: Element): Author[] {
   if ((element.textContent ?? '').length > longestByline) return []
-  const isCertain = element.matches(certain) || element.closest('[itemprop~=author]') !== null
+  const isSure = isCertain(element) || element.closest('[itemprop~=author]') !== null
   const links = element.matches('a')
     ? [element]
     : [...element.querySelectorAll('a')].filter(isAuthor)
   const linked = links.flatMap((link) => {
-    const [name] = namesIn(link, isCertain || link.matches(certain))
+    const [name] = namesIn(link, isSure || isCertain(link))
     return name ? { name, url: absoluteLink(link.getAttribute('href'), link.baseURI) } : []
   })
   if (linked.length > 0) return linked
-  return namesIn(element, isCertain).map((name) => ({ name, url: null }))
+  return namesIn(element, isSure).map((name) => ({ name, url: null }))
 }
 
 /** “Ada Berg in Sport”, as blogs have it, names no Sport: one of 50 older pages. */
@@ -90,28 +101,26 @@ function isAuthor(link: Element): boolean {
   return !/(?:^|\s)in\s*:?\s*$/i.test(link.previousSibling?.textContent ?? '')
 }
 
-/** Markup that holds a name and nothing else: there one word is enough. */
-const certain = ['author', 'autor', 'auteur']
-  .map(
-    (word) =>
-      `[class~=${word} i], [class*=${word}-name i], [class*=${word}_name i], a[href*="/${word}"]`,
+/** Whether markup holds a name and nothing else: there one word is enough. */
+function isCertain(element: Element): boolean {
+  return (
+    /\b(?:author|autor|auteur)(?:[-_]name|(?:\s|$))/i.test(classOf(element)) || isAddressed(element)
   )
-  .concat('[itemprop~=author]', '[rel~=author]')
-  .join()
+}
 
-function namesIn(element: Element, isCertain: boolean): string[] {
+function namesIn(element: Element, isSure: boolean): string[] {
   return textsOf(element)
     .flatMap(splitNames)
-    .filter((name) => isPerson(name, isCertain))
+    .filter((name) => isPerson(name, isSure))
 }
 
 const notNames =
   /\b(about|more|follow|posts?|view|by|author|authors|autor|autoren|published|veröffentlicht|updated?|last|quelle|source|posted|read|share|link|publi\w+|actualiz\w+|aktualis\w+|staff writer|min|dates?|sign|log|next|home|news|online|twitter|facebook|instagram|linkedin|email|e-mail|contact|profile|bio|website|und|mehr|folgen|alle|kommentare?|comments?|recipe|magazine|guide|tips|finance|categor\w+|research\w*)\b|一覧/i
 
 /** A name of two to six words that begin with capitals, or one in a script without them. */
-export function isPerson(name: string, isCertain = false): boolean {
+export function isPerson(name: string, isSure = false): boolean {
   if (notNames.test(name) || /\d/.test(name)) return false
-  if (isCertain && name.length > 2 && !name.includes(' ')) return true
+  if (isSure && name.length > 2 && !name.includes(' ')) return true
   if (/^[^ -\u024f]/.test(name)) return name.length < 30
   const words = name.split(' ')
   const capitals = words.filter((word) => beginsWithCapital(word.replace(/^["'’“„(]/, '')))
