@@ -91,9 +91,11 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     for (const expected of [
       ...['Library', 'Star', 'Archive', 'Tags', 'Copy as Markdown', 'Download Markdown'],
       ...['More formats', 'Read aloud', 'Text and colours', 'Delete', 'Read the original'],
-      ...['Contents', 'an engineer’s report', 'What was left out (13)'],
+      ...['Contents', 'an engineer’s report'],
     ])
       expect(names).toContain(expected)
+    // In how many parts the page's furniture comes is for the tests of the tray.
+    expect(names).toContainEqual(expect.stringMatching(/^What was left out \(\d+\)$/))
     expect(names.filter((name) => name.startsWith('Enlarge the picture'))).toHaveLength(3)
   })
 
