@@ -26,7 +26,8 @@ function dress({ id, color, note }: Highlight, marks: HTMLElement[]): void {
     mark.dataset.color = color
     if (note) mark.title = note
   }
-  const [first] = marks
+  // No button in a button: where highlights overlap, the inner one is reached by the list.
+  const first = marks.find((mark) => !mark.parentElement?.closest('mark[role=button]'))
   if (!first) return
   first.tabIndex = 0
   first.setAttribute('role', 'button')
@@ -35,7 +36,7 @@ function dress({ id, color, note }: Highlight, marks: HTMLElement[]): void {
   if (note) marks.at(-1)?.setAttribute('data-note', '')
 }
 
-/** The first piece of a highlight on the page. */
+/** The piece of a highlight that takes the focus; null where it stands in another, or is not on the page. */
 export function markOf(page: Document, id: string): HTMLElement | null {
-  return page.querySelector(`mark[data-highlight="${CSS.escape(id)}"]`)
+  return page.querySelector(`mark[data-highlight="${CSS.escape(id)}"][role=button]`)
 }
