@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
+import type { PictureCount as Count } from '../../lib/storage/images'
 import { formatNumber } from '../shared/format-article'
 import { limitSentence } from '../shared/limit-sentence'
 import { hostsOf, nameHosts } from '../shared/picture-hosts'
@@ -8,22 +9,29 @@ import { usePictureAccess } from '../shared/use-picture-access'
 import { usePictureCount } from '../shared/use-picture-count'
 import { openInLibrary } from './open-in-library'
 
-/** How many pictures of a saved article are stored; where some are missing, the way to them. Nothing if it has none. */
+/**
+ * How many pictures of a saved article are stored; where some are missing, the way to them. Nothing if it has none.
+ * A screen reader hears it once no more are on their way.
+ */
 export function PictureCount({ article }: { article: ArticleSummary }) {
   const count = usePictureCount(article.id)
   if (!count || count.total === 0) return null
-  const { stored, total, isPending, limit } = count
-  const numbers: [string, string] = [formatNumber(stored), formatNumber(total)]
-  if (stored === total) return <p class="quiet">{i18n.t('pictures.allStored', total)}</p>
-  if (isPending) return <p class="quiet">{i18n.t('pictures.onTheirWay', numbers)}</p>
+  const { stored, total, isPending } = count
+  const isWhole = stored === total
   return (
-    <div class="quiet">
-      {[i18n.t('pictures.stored', numbers), limit && limitSentence(limit)]
-        .filter(Boolean)
-        .join(' ')}{' '}
-      <PictureQuestion id={article.id} />
+    <div class="quiet" role="status" aria-busy={isPending && !isWhole}>
+      {sentenceOf(count)} {!isWhole && !isPending && <PictureQuestion id={article.id} />}
     </div>
   )
+}
+
+function sentenceOf({ stored, total, isPending, limit }: Count): string {
+  const numbers: [string, string] = [formatNumber(stored), formatNumber(total)]
+  if (stored === total) return i18n.t('pictures.allStored', total)
+  if (isPending) return i18n.t('pictures.onTheirWay', numbers)
+  return [i18n.t('pictures.stored', numbers), limit && limitSentence(limit)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /**

@@ -40,6 +40,7 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
 
   const fetchThem = async () => {
     setIsFetching(true)
+    onNotice({ text: i18n.t('pictures.fetching') })
     try {
       await background.fetchPictures(article.id)
       onNotice({ text: i18n.t('pictures.fetched') })
