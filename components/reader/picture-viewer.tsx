@@ -11,12 +11,13 @@ interface Shown {
 }
 
 /**
- * Shows a picture of the article as large as the window, opened by a click or Enter on it. The frame of the article
- * has no scripts: its events are handled out here, and the focus goes back into it.
+ * Shows a picture of the article as large as the window, or pixel by pixel, opened by a click or Enter on it. The frame
+ * of the article has no scripts: its events are handled out here, and the focus goes back into it.
  */
 export function PictureViewer({ page }: { page: Document | null }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState<number | null>(null)
+  const [isActual, setIsActual] = useState(false)
   /** The picture shown last, while the focus is still to go back to it. */
   const left = useRef<number | null>(null)
 
@@ -64,10 +65,15 @@ export function PictureViewer({ page }: { page: Document | null }) {
   const shown = shownOf(pictures[at])
   if (!shown) return null
 
-  const step = (by: number) => setAt((at + by + pictures.length) % pictures.length)
+  const step = (by: number) => {
+    setIsActual(false)
+    setAt((at + by + pictures.length) % pictures.length)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     // The reader's own keys rest while a picture is open.
     event.stopPropagation()
+    // A picture larger than the window is moved by the arrows.
+    if (isActual) return
     const isRtl = document.documentElement.dir === 'rtl'
     if (event.key === 'ArrowRight') step(isRtl ? -1 : 1)
     if (event.key === 'ArrowLeft') step(isRtl ? 1 : -1)
@@ -77,7 +83,10 @@ export function PictureViewer({ page }: { page: Document | null }) {
       ref={dialog}
       class="picture-viewer"
       aria-label={shown.alt || shown.caption || i18n.t('viewer.title')}
-      onClose={() => setAt(null)}
+      onClose={() => {
+        setIsActual(false)
+        setAt(null)
+      }}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close()
@@ -94,12 +103,21 @@ export function PictureViewer({ page }: { page: Document | null }) {
           </>
         )}
         <IconButton
+          icon="zoom"
+          label={i18n.t('viewer.actualSize')}
+          aria-pressed={isActual}
+          onClick={() => setIsActual(!isActual)}
+        />
+        <IconButton
           icon="close"
           label={i18n.t('viewer.close')}
           onClick={() => dialog.current?.close()}
         />
       </div>
-      <img src={shown.src} alt={shown.alt} />
+      <div class="viewer-stage" data-actual={isActual} tabIndex={isActual ? 0 : undefined}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button above does the same */}
+        <img src={shown.src} alt={shown.alt} onClick={() => setIsActual(!isActual)} />
+      </div>
       {shown.caption && <p dir="auto">{shown.caption}</p>}
     </dialog>
   )

@@ -45,7 +45,7 @@ describe.each(browserNames)('a picture in %s', (name) => {
     await server?.close()
   })
 
-  it('opens by Enter, leads to the next by an arrow, and gives the focus back', async () => {
+  it('opens by Enter, has its actual size by a press, leads to the next by an arrow, and gives the focus back', async () => {
     await library.run(() => {
       const inner = document.querySelector('iframe')?.contentDocument
       const image = inner?.querySelector<HTMLElement>('figure img')
@@ -53,6 +53,10 @@ describe.each(browserNames)('a picture in %s', (name) => {
       image?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     })
     expect(await shownCaption(library)).toBe('Seen at dawn.')
+    expect((await library.run(shownSize)).width).toBeGreaterThan(300)
+    await press(library, 'Actual size')
+    await waitFor(library, 'the actual size', isOfActualSize, [])
+    await press(library, 'Actual size')
     await library.run(() => {
       document
         .querySelector('.picture-viewer')
@@ -76,6 +80,19 @@ describe.each(browserNames)('a picture in %s', (name) => {
     expect(await waitFor(library, 'the end of the viewer', isGone, [])).toBe(true)
   })
 })
+
+/** Runs in the library: how large the open picture is, in pixels. */
+function shownSize(): { width: number; height: number } {
+  const { width = 0, height = 0 } =
+    document.querySelector('.picture-viewer img')?.getBoundingClientRect() ?? {}
+  return { width, height }
+}
+
+/** Runs in the library. */
+function isOfActualSize(): boolean {
+  const image = document.querySelector<HTMLImageElement>('.picture-viewer img')
+  return image !== null && Math.round(image.getBoundingClientRect().width) === image.naturalWidth
+}
 
 function shownCaption(library: DrivenPage): Promise<string> {
   const caption = () => document.querySelector('.picture-viewer[open] p')?.textContent
