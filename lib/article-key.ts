@@ -36,7 +36,7 @@ function keyOf(address: string): string {
     if (view.test(name) && viewValue.test(value)) url.searchParams.delete(name)
   }
   url.searchParams.sort()
-  let host = url.hostname.toLowerCase()
+  let host = url.host.toLowerCase()
   while (variantHost.test(host) && host.split('.').length > 2) host = host.replace(variantHost, '')
   const path = decoded(url.pathname)
     .replace(/\/(index|default)\.(html?|php|aspx?)$/i, '/')

@@ -71,6 +71,7 @@ test.each([
   ['https://paper.example/#!/story/17', 'https://paper.example/#!/story/18'],
   ['https://news.paper.example/a', 'https://sport.paper.example/a'],
   ['https://paper.example/camp', 'https://paper.example/c'],
+  ['http://localhost:8000/index.html', 'http://localhost:8080/'],
 ])('%s is not %s', (one, other) => {
   expect(articleKey(one, null)).not.toBe(articleKey(other, null))
 })
