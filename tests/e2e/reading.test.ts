@@ -46,7 +46,7 @@ describe.each(browserNames)('an article in %s', (name) => {
     async () => {
       const display = name === 'chromium' ? await startDisplay() : null
       if (display) endings.push(display.end)
-      const env = display ? { ...process.env, DISPLAY: display.name } : process.env
+      const env = display?.env ?? process.env
       const { session, library } = await openArticle(name, env)
       if (name === 'firefox') {
         const finder = 'gBrowser.selectedBrowser.finder'
