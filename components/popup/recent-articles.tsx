@@ -24,8 +24,8 @@ export function RecentArticles({ except }: { except: string | null }) {
   const others = articles.filter((article) => article.id !== except).slice(0, shown)
   if (!others.length) return null
   return (
-    <section class="recent">
-      <h2>{i18n.t('popup.recent')}</h2>
+    <section class="recent" aria-labelledby="recent">
+      <h2 id="recent">{i18n.t('popup.recent')}</h2>
       <ul>
         {others.map((article) => (
           <li key={article.id}>
