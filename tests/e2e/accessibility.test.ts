@@ -1,194 +1,255 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { builtExtension } from '../../scripts/build-extension.ts'
-import { type ChromiumBrowser, launchChromium } from '../../scripts/drive/chromium.ts'
+import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
+import { complaints, type Look } from './axe.ts'
+import { press } from './press.ts'
+import { servePages } from './serve-pages.ts'
+import { browserNames, type Session, startSession } from './session.ts'
+import { story } from './story.ts'
 
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
+const looks: Look[] = [
+  { theme: 'light', dir: 'ltr' },
+  { theme: 'dark', dir: 'rtl' },
+]
+const headline = 'The night ferry that would not be scrapped'
+const longWords = 'Donaudampfschifffahrtsgesellschaft und Rindfleischetikettierungsüberwachung'
+
+/** A place of the library, what is done there, and what has to be seen then. */
+interface Place {
+  name: string
+  hash: string
+  acts?: ((page: DrivenPage, session: Session) => Promise<void>)[]
+  sign: string
+  /** Keys that make it as it was. */
+  undo?: string[]
 }
 
-const themes = ['light', 'dark']
+const click = (selector: string) => (page: DrivenPage) =>
+  waitFor(page, selector, clickOn, [selector]).then(() => undefined)
+const clickInArticle = (selector: string) => (page: DrivenPage) =>
+  waitFor(page, `${selector} in the article`, clickInFrame, [selector]).then(() => undefined)
+const keys =
+  (...pressed: string[]) =>
+  async (page: DrivenPage, { browser }: Session) => {
+    await waitFor(page, 'a row', () => document.querySelector('.row-link') !== null, [])
+    await browser.pressKeys(page, pressed)
+  }
+const openArticle = (page: DrivenPage) => press(page, headline)
 
-describe('axe finds nothing to complain of', () => {
-  let folder: string
+const places: Place[] = [
+  { name: 'the list', hash: '#/', sign: '.row-link' },
+  {
+    name: 'what was found, and the filters',
+    hash: '#/',
+    acts: [click('.search [aria-expanded]'), keys('/', ...'the ')],
+    sign: '.row mark',
+  },
+  {
+    name: 'a search that finds nothing',
+    hash: '#/',
+    acts: [keys('/', ...'zeppelin')],
+    sign: '.blank button',
+  },
+  { name: 'chosen articles', hash: '#/', acts: [keys('j', 'x')], sign: '.chosen-bar' },
+  { name: 'the list of keys', hash: '#/', acts: [keys('?')], sign: 'dialog[open] kbd' },
+  { name: 'a notice', hash: '#/', acts: [keys('j', '#')], sign: '.toast', undo: ['z'] },
+  { name: 'an article', hash: '#/', acts: [openArticle], sign: '.receipt' },
+  {
+    name: 'an article of long words',
+    hash: '#/',
+    acts: [(page) => press(page, longWords)],
+    sign: '.receipt',
+  },
+  {
+    name: 'its contents',
+    hash: '#/',
+    acts: [openArticle, click('.contents summary')],
+    sign: '.contents[open]',
+  },
+  {
+    name: 'the panel for text and colours',
+    hash: '#/',
+    acts: [openArticle, click('[popovertarget]')],
+    sign: '.panel:popover-open fieldset',
+  },
+  {
+    name: 'the forms an article can be taken away in',
+    hash: '#/',
+    acts: [openArticle, click('[data-action=export]')],
+    sign: 'dialog[open]',
+  },
+  {
+    name: 'the bar of the voice',
+    hash: '#/',
+    acts: [openArticle, click('[data-action=listen]')],
+    sign: '.speech-bar [role=status]:not(:empty)',
+  },
+  {
+    name: 'tags',
+    hash: '#/',
+    acts: [openArticle, click('[data-action=tags]')],
+    sign: '.tag-editor',
+  },
+  {
+    name: 'a picture as large as the window',
+    hash: '#/',
+    acts: [openArticle, clickInArticle('figure img[tabindex]')],
+    sign: '.picture-viewer[open]',
+  },
+  {
+    name: 'what was left out',
+    hash: '#/',
+    acts: [openArticle, click('[data-action=tray]')],
+    sign: '.tray-bar',
+  },
+  {
+    name: 'making a rule',
+    hash: '#/',
+    acts: [
+      openArticle,
+      click('[data-action=tray]'),
+      clickInArticle('.piece[data-shown]:not([data-changed]) [data-action=toggle]'),
+      clickInArticle('[data-action=always]:not([hidden])'),
+    ],
+    sign: '.rule-dialog[open]',
+  },
+  { name: 'the settings', hash: '#/settings', sign: '.settings h2' },
+  {
+    name: 'a rule in the settings',
+    hash: '#/settings',
+    acts: [click('.site-rules > .choices button')],
+    sign: '.rule-form',
+  },
+]
+
+describe.each(browserNames)('axe finds nothing to complain of in %s,', (name) => {
   let paper: Server
-  let browser: ChromiumBrowser
-  let popup: Page
+  let words: Server
+  let session: Session
+  let popup: DrivenPage
 
   beforeAll(async () => {
-    const executable = findBrowser('chromium')
-    if (!executable) throw new Error('These tests need Chromium; npm test installs it.')
-    folder = await mkdtemp(join(tmpdir(), 'offprint-axe-'))
     paper = await serveFolder(join(import.meta.dirname, '../sample-page'))
-    browser = await launchChromium({
-      executable,
-      extension: builtExtension('chromium'),
-      profile: join(folder, 'profile'),
-      downloads: folder,
-      headless: true,
-    })
-    const page = await browser.openPage(`${paper.url}/index.html`)
-    popup = browser.pageOf((await pressSave(browser, page)).popup)
+    words = await servePages({ '/': story(longWords).replace('lang="en"', 'lang="de"') })
+    session = await startSession(name)
+    const first = await session.browser.openPage(words.url)
+    await (await pressSave(session.browser, first)).popup.close()
+    const page = await session.browser.openPage(`${paper.url}/index.html`)
+    popup = (await pressSave(session.browser, page)).popup
   })
 
   afterAll(async () => {
-    await browser?.close()
+    await session?.end()
     await paper?.close()
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await words?.close()
   })
 
-  it.each(themes)('in the popup, %s', async (theme) => {
-    expect(await complaints(popup, theme)).toEqual([])
+  it('in the popup and its line for tags, in every look', async () => {
+    expect(await complaints(popup, looks)).toEqual([])
+    await press(popup, 'Tags')
+    await waitFor(popup, 'tags', (sign) => document.querySelector(sign) !== null, ['.tag-editor'])
+    expect(await complaints(popup, looks)).toEqual([])
+    await popup.close()
   })
 
-  it.each(themes)('in the popup’s line for tags, %s', async (theme) => {
-    await popup.evaluate(() => {
-      if (!document.querySelector('.tag-editor'))
-        document.querySelector<HTMLElement>('[aria-expanded]')?.click()
+  it.each(places)('in $name, in every look', async (place) => {
+    const page = await open(place)
+    expect(await complaints(page, looks)).toEqual([])
+    await leave(page, place)
+  })
+
+  it.each(['sepia', 'black'])('in an article on %s', async (theme) => {
+    const page = await open({ name: '', hash: '#/', acts: [openArticle], sign: '.receipt' })
+    expect(await complaints(page, [{ theme, dir: 'ltr' }])).toEqual([])
+    await page.close()
+  })
+
+  it('and would complain of pictures without words', async () => {
+    const page = await open({ name: '', hash: '#/', acts: [openArticle], sign: '.receipt' })
+    await page.run(() => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      document.querySelector('main')?.append(document.createElement('img'))
+      inner?.body.append(inner.createElement('img'))
     })
-    await popup.waitForSelector('.tag-editor')
-    expect(await complaints(popup, theme)).toEqual([])
-  })
-
-  it.each(themes)('in the list, %s', async (theme) => {
-    const page = await openLibrary('')
-    expect(await complaints(page, theme)).toEqual([])
+    expect(await complaints(page, looks.slice(0, 1))).toEqual([
+      expect.stringContaining('image-alt'),
+      expect.stringMatching(/in the frame, image-alt/),
+    ])
     await page.close()
   })
 
-  it.each(themes)('in what was found, and in the filters, %s', async (theme) => {
-    const page = await openLibrary('')
-    await page.click('.search [aria-expanded]')
-    await page.type('.search input', 'the ')
-    await page.waitForSelector('.row mark')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.type('.search input', 'zeppelin')
-    await page.waitForFunction(() => document.body.textContent?.includes('Clear the search'))
-    expect(await complaints(page, theme)).toEqual([])
-    await page.close()
-  })
+  // 320 px is also a window of 1280 px at 400 %, and 640 px one at 200 %.
+  it.each(places)(
+    'and in a narrow window, or at twice the size, nothing is cut off in $name',
+    async (place) => {
+      const page = await open(place)
+      for (const [width, height] of [
+        [320, 640],
+        [640, 400],
+      ] as const) {
+        await session.browser.resize(page, width, height)
+        await waitFor(page, 'the new size', (width) => innerWidth === width, [width])
+        for (const dir of ['ltr', 'rtl']) expect(await page.run(cutOff, dir)).toEqual([])
+      }
+      await leave(page, place)
+    },
+  )
 
-  it.each(themes)('in an article, %s', async (theme) => {
-    const page = await openLibrary('')
-    await page.click('.row-link')
-    await page.waitForSelector('.reader')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.close()
-  })
-
-  it.each(['sepia', 'black'])('in the panel for text and colours, in %s', async (theme) => {
-    const page = await openLibrary('')
-    await page.click('.row-link')
-    await page.waitForSelector('.reader')
-    await page.click('[popovertarget]')
-    await page.click(`[data-panel=display] [data-value=${theme}]`)
-    await page.waitForSelector(`html[data-theme=${theme}]`)
-    expect(await complaints(page, 'light')).toEqual([])
-    await page.click('[data-panel=display] [data-value=system]')
-    await page.waitForSelector('html[data-theme=system]')
-    await page.close()
-  })
-
-  it.each(themes)('in the settings, %s', async (theme) => {
-    const page = await openLibrary('#/settings')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.close()
-  })
-
-  it.each(themes)('in the tray and in making a rule, %s', async (theme) => {
-    const page = await openTray()
-    expect(await complaints(page, theme)).toEqual([])
-    await pressPiece(page, 'toggle')
-    await pressPiece(page, 'always')
-    await page.waitForSelector('dialog[open]')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.click('dialog [type=submit]')
-    await page.waitForSelector('.toast')
-    await page.goto(page.url().replace(/#.*/, '#/settings'))
-    await page.waitForSelector('.rule')
-    await page.click('.site-rules > .choices button')
-    await page.waitForSelector('.rule-form')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.close()
-  })
-
-  it.each(themes)('in the list of keys and in a notice, %s', async (theme) => {
-    const page = await openLibrary('')
-    await page.keyboard.press('j')
-    await page.keyboard.press('s')
-    await page.keyboard.type('?')
-    await page.waitForSelector('dialog[open]')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.type('#')
-    await page.waitForSelector('.toast')
-    expect(await complaints(page, theme)).toEqual([])
-    await page.keyboard.type('z')
-    await page.waitForSelector('.row-link')
-    await page.close()
-  })
-
-  it('and would complain of a picture without words', async () => {
-    const page = await openLibrary('')
-    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
-    expect(await complaints(page, 'light')).toEqual([expect.stringContaining('image-alt')])
-    await page.close()
-  })
-
-  async function openTray(): Promise<Page> {
-    const page = await openLibrary('')
-    await page.click('.row-link')
-    await page.waitForSelector('[data-action=tray]')
-    await page.click('[data-action=tray]')
-    await page.waitForFunction(
-      () => document.querySelector('iframe')?.contentDocument?.querySelector('[data-shown]'),
-      { polling: 50 },
-    )
+  /** Opens a place of the library in a tab of its own. */
+  async function open({ name, hash, acts = [], sign }: Place): Promise<DrivenPage> {
+    const page = await session.browser.openExtensionPage(`options.html${hash}`)
+    await waitFor(page, 'the page', () => document.querySelector('main') !== null, [])
+    for (const act of acts) await act(page, session)
+    const isSeen = (sign: string) => document.querySelector(sign) !== null
+    await waitFor(page, `${name}: ${sign}`, isSeen, [sign])
     return page
   }
 
-  async function openLibrary(place: string): Promise<Page> {
-    const page = browser.pageOf(await browser.openExtensionPage(`options.html${place}`))
-    await page.waitForSelector(place ? '.settings' : '.row-link')
-    return page
+  async function leave(page: DrivenPage, { undo = [] }: Place): Promise<void> {
+    await session.browser.pressKeys(page, undo)
+    const isWhole = () => document.querySelectorAll('.row-link').length === 2
+    if (undo.length > 0) await waitFor(page, 'both articles', isWhole, [])
+    await page.close()
   }
 })
 
-/** Presses a button of the first piece in the tray, as soon as it is there. */
-async function pressPiece(page: Page, action: string): Promise<void> {
-  await page.waitForFunction(
-    (action) => {
-      const inner = document.querySelector('iframe')?.contentDocument
-      const button = inner?.querySelector<HTMLElement>(`[data-action=${action}]:not([hidden])`)
-      button?.click()
-      return button
-    },
-    { polling: 50 },
-    action,
-  )
+/** Runs in the library. */
+function clickOn(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector)
+  element?.click()
+  return element !== null
 }
 
-/** What axe holds against a page; the frame with the article is not its to read. */
-async function complaints(page: Page, theme: string): Promise<string[]> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
+/** Runs in the library. */
+function clickInFrame(selector: string): boolean {
+  const inner = document.querySelector('iframe')?.contentDocument
+  const element = inner?.querySelector<HTMLElement>(selector)
+  element?.click()
+  return element !== null && element !== undefined
+}
+
+/** Runs in the library: what stands out of the window at its sides, or is not wholly in what is around it. */
+function cutOff(dir: string): string[] {
+  document.documentElement.dir = dir
+  const pages: Document[] = [document]
+  const inner = document.querySelector('iframe')?.contentDocument
+  if (inner) pages.push(inner)
+  const roots = pages.map(({ documentElement }) => documentElement)
+  const wide = roots
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ scrollWidth }) => `The page is ${scrollWidth} px wide.`)
+  const controls = pages.flatMap((page) => [
+    ...page.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
   ])
-  await page.evaluate(axe.source)
-  const { violations }: AxeResults = await page.evaluate(() =>
-    window.axe.run({ exclude: ['iframe'] }),
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
+  const outside = controls.filter((control) => {
+    if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+    const { left, right } = control.getBoundingClientRect()
+    const { clientWidth } = control.ownerDocument.documentElement
+    return left < -1 || right > clientWidth + 1
+  })
+  return [...wide, ...outside.map(({ outerHTML }) => outerHTML.slice(0, 120))]
 }
