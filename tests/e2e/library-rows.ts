@@ -1,4 +1,4 @@
-/** Runs in the library: fills it with articles that have two pictures each, one of them everybody's. */
+/** Runs in the library: fills it with articles that have two pictures each, one of them everybody's, a highlight, and what cleaning left out. */
 export async function fillRows(count: number): Promise<void> {
   const hashOf = async (bytes: Uint8Array<ArrayBuffer>) =>
     [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
@@ -10,12 +10,16 @@ export async function fillRows(count: number): Promise<void> {
     return { bytes, hash: await hashOf(bytes) }
   }
   const pictures = await Promise.all(Array.from({ length: count + 1 }, (_, at) => pictureOf(at)))
+  // To open it before Offprint has would make one without stores.
+  while (!(await indexedDB.databases()).some(({ name }) => name === 'library')) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   const opening = indexedDB.open('library')
   await new Promise((resolve) => {
     opening.onsuccess = resolve
   })
   const db = opening.result
-  const names = ['meta', 'content', 'text', 'images', 'imageRefs', 'stats']
+  const names = ['meta', 'content', 'text', 'removed', 'highlights', 'images', 'imageRefs', 'stats']
   const stores = db.transaction(names, 'readwrite')
   const put = (store: string, row: object) => stores.objectStore(store).put(row)
   for (const [at, { bytes, hash }] of pictures.entries()) {
@@ -44,6 +48,7 @@ export async function fillRows(count: number): Promise<void> {
       },
       ...{ readAt: null, progress: at / 3000, archived: false, starred: true, isStarred: 1 },
       ...{ tags: ['ferries', `tag ${at}`], kind, imageCount: 2, imagesStored: 2, unread: 1 },
+      highlightCount: 1,
     })
     put('content', {
       id,
@@ -58,6 +63,20 @@ export async function fillRows(count: number): Promise<void> {
       fullExcerpt: 'Back\u2028again',
     })
     put('text', { id, text: `The ferry ${at} is back & well.` })
+    put('removed', {
+      id,
+      removed: [{ html: `<p>Read also ${at}</p>`, reason: 'mostly-links', place: 1, element: 0 }],
+      kept: [0, 0],
+      outline: [{ parent: -1, tag: 'main', id: '', classes: 'story' }],
+      ...{ choices: { 'r:0': true }, ruled: {}, editedAt: 1_700_000_000_000, original: null },
+    })
+    const times = { createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 + at }
+    const words = { exact: 'The ferry', prefix: '', suffix: ` ${at} is back`, start: 0, end: 9 }
+    put('highlights', {
+      id,
+      highlights: [{ id: `mark-${at}`, ...words, color: 'green', note: `Nr. “${at}”`, ...times }],
+      gone: { 'mark-0': 1_700_000_000_000 },
+    })
     put('imageRefs', { id, index: 0, hash: pictures[0]?.hash, url: images[0]?.url })
     put('imageRefs', { id, index: 1, hash, url: images[1]?.url })
   }
@@ -83,7 +102,7 @@ export async function libraryDigest(): Promise<{
     opening.onsuccess = resolve
   })
   const db = opening.result
-  const names = ['meta', 'content', 'text', 'images', 'imageRefs', 'stats']
+  const names = ['meta', 'content', 'text', 'removed', 'highlights', 'images', 'imageRefs', 'stats']
   const rows = await Promise.all(
     names.map(
       (name) =>
@@ -106,5 +125,5 @@ export async function libraryDigest(): Promise<{
     lines.push(JSON.stringify({ ...row, bytes }, sorted))
   }
   const digest = await hashOf(new TextEncoder().encode(lines.join('\n')).buffer)
-  return { articles: rows[0]?.length ?? 0, pictures: rows[3]?.length ?? 0, digest }
+  return { articles: rows[0]?.length ?? 0, pictures: rows[5]?.length ?? 0, digest }
 }
