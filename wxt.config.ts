@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { compileAtOnce } from './scripts/compile-at-once'
 import { fewScripts } from './scripts/few-scripts'
 
 // `img-src blob:` alone: pictures are shown from the library, never from the network. The `trusted-types` names are
@@ -31,7 +32,7 @@ export default defineConfig({
   // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
   vite: () => ({
     build: { cssTarget: ['chrome126', 'firefox140'] },
-    plugins: [fewScripts],
+    plugins: [fewScripts, compileAtOnce],
   }),
   modules: ['@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
