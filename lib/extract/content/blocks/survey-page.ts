@@ -110,7 +110,10 @@ export function surveyPage(blocks: TextBlock[], root: Element, hints: PageHints)
   for (const place of places) place.inMain = main !== null && place.path.includes(main)
   const isMainStory = (place: BlockPlace) => place.inMain && place.storyWords > 0
   const plainTitle = plainWords(hints.title ?? '')
-  const plainDescriptions = hints.descriptions.map(plainWords).filter((text) => text.length > 20)
+  // Pages say the same in four places.
+  const plainDescriptions = [...new Set(hints.descriptions.map(plainWords))].filter(
+    (text) => text.length > 20,
+  )
   return {
     hints,
     places,
