@@ -14,8 +14,10 @@ export function inOwnZone(time: string, lines: Iterable<string>, lang: string | 
   if (Number.isNaN(utc)) return time
   const minute = Math.floor(utc / millisecondsPerMinute)
   for (const line of lines) {
+    const clock = minuteIn(line)
+    if (Number.isNaN(clock)) continue
     const day = Date.parse(readWrittenDate(line, lang) ?? '')
-    const offset = day / millisecondsPerMinute + minuteIn(line) - minute
+    const offset = day / millisecondsPerMinute + clock - minute
     if (offset === 0) return time
     if (offset % zoneStep === 0 && Math.abs(offset) <= farthestZone) return atOffset(utc, offset)
   }

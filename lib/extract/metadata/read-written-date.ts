@@ -1,27 +1,29 @@
 const year = '((?:19|20)\\d\\d)'
 const bigFirst = new RegExp(`${year}\\s?[年년./-]\\s?(\\d{1,2})\\s?[月월./-]\\s?(\\d{1,2})(?!\\d)`)
 const smallFirst = /(?<![\d./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d|\d\d)(?![\d./-])/
+/** Small letters and their marks. By ranges: a class of all the world's letters costs more to compile than a page's lines to read. */
+const word = '([a-z\\u00c0-\\u1fff\\u3040-\\ud7af]{3,})'
 const dayMonth = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ος|\\.|º)?\\s(?:de\\s|di\\s|of\\s|d['’])?([\\p{L}\\p{M}]{3,})\\.?,?\\s(?:de\\s|del\\s)?${year}`,
-  'u',
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ος|\\.|º)?\\s(?:de\\s|di\\s|of\\s|d['’])?${word}\\.?,?\\s(?:de\\s|del\\s)?${year}`,
 )
-const monthDay = new RegExp(
-  `([\\p{L}\\p{M}]{3,})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
-  'u',
-)
+const monthDay = new RegExp(`${word}\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`)
 
 /** The first whole date in a line as a reader sees it, as `2017-05-26`, in the page's language or English; else `null`. */
 export function readWrittenDate(line: string, lang: string | null): string | null {
   const text = line.toLowerCase().replace(/\s+/g, ' ')
-  const big = bigFirst.exec(text)
-  const words = dayMonth.exec(text)
-  const american = monthDay.exec(text)
   return (
-    (big && isoDay(big[1], big[2], big[3])) ??
-    (words && isoDay(words[3], monthOf(words[2], lang), words[1])) ??
-    (american && isoDay(american[3], monthOf(american[1], lang), american[2])) ??
+    dayIn(bigFirst.exec(text), ([, year, month, day]) => isoDay(year, month, day)) ??
+    dayIn(dayMonth.exec(text), ([, day, month, year]) => isoDay(year, monthOf(month, lang), day)) ??
+    dayIn(monthDay.exec(text), ([, month, day, year]) => isoDay(year, monthOf(month, lang), day)) ??
     inNumbers(text, lang)
   )
+}
+
+function dayIn(
+  found: RegExpExecArray | null,
+  read: (parts: RegExpExecArray) => string | null,
+): string | null {
+  return found && read(found)
 }
 
 /** `26.05.2017`, `26.05.17`, and `5/26/2017` on American pages. */
@@ -43,23 +45,30 @@ function isoDay(year = '', month: string | null = '', day = ''): string | null {
 
 /** The number of a month by its name, whole or short, as it stands in a date. */
 function monthOf(name: string | undefined, lang: string | null): string | null {
-  for (const locale of [lang, 'en']) {
-    const index = monthNames(locale ?? 'en').indexOf(name ?? '')
-    if (index >= 0) return String((index % 12) + 1)
+  for (const locale of [lang ?? 'en', 'en']) {
+    for (const length of ['long', 'short'] as const) {
+      const index = monthNames(locale, length).indexOf(name === 'sept' ? 'sep' : (name ?? ''))
+      if (index >= 0) return String(index + 1)
+    }
   }
   return null
 }
 
-/** By locale: a formatter takes longer to make than a page's metadata to read. */
-const known = new Map<string, string[]>()
+/** A formatter takes longer to make than a page's metadata to read: English needs none. */
+const known = new Map([
+  [
+    'en long',
+    'january february march april may june july august september october november december'.split(
+      ' ',
+    ),
+  ],
+  ['en short', 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')],
+])
 
-/** The months by their long names, then by their short ones. */
-function monthNames(locale: string): string[] {
-  const names = known.get(locale) ?? [
-    ...formatMonths(locale, 'long'),
-    ...formatMonths(locale, 'short'),
-  ]
-  known.set(locale, names)
+function monthNames(locale: string, length: 'long' | 'short'): string[] {
+  const key = `${/^en(-us)?$/i.test(locale) ? 'en' : locale} ${length}`
+  const names = known.get(key) ?? formatMonths(locale, length)
+  known.set(key, names)
   return names
 }
 
