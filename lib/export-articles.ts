@@ -2,7 +2,6 @@ import type { SavedArticle } from './article'
 import { download } from './download'
 import { AppError } from './errors'
 import type { ExportedFile } from './export/exported-file'
-import { fileName } from './export/file-name'
 import { type FormatName, formats } from './export/formats'
 import { articlePath } from './export/name-template'
 import { obsidianAddress } from './export/obsidian-address'
@@ -28,19 +27,21 @@ export async function downloadArticle(id: string, format: FormatName): Promise<v
 }
 
 /**
- * Downloads articles as one EPUB; `title` is what the book is called if there are many.
+ * Downloads one article as an EPUB.
  * @throws AppError `article-missing` or any storage code
  */
-export async function downloadBook(ids: string[], title: string): Promise<void> {
-  const articles = await Promise.all(
-    ids.map(async (id) => ({ article: await readArticle(id), pictures: await picturesOf(id) })),
-  )
-  const [single, ...others] = articles
-  const alone = others.length === 0 ? single?.article : undefined
-  const { epubFile } = await import('./export/epub/epub-file')
-  const book = await epubFile(articles, { title: alone?.title ?? title, now: Date.now() })
-  const name = alone ? await nameOf(alone, '.epub') : fileName(title, '.epub')
-  download(name, new Blob([book.bytes], { type: book.type }))
+export async function downloadAsBook(id: string): Promise<void> {
+  const article = await readArticle(id)
+  const [{ bookChapter }, { bookEntries }, { makeArchive }, { inChunks }] = await Promise.all([
+    import('./export/epub/book-chapter'),
+    import('./export/epub/book-entries'),
+    import('./export/archive/make-archive'),
+    import('./export/archive/in-chunks'),
+  ])
+  const chapter = await bookChapter(article, await picturesOf(id), 1)
+  const entries = bookEntries([chapter], { title: article.title, now: Date.now() })
+  const pieces = await Array.fromAsync(inChunks(makeArchive(entries)))
+  download(await nameOf(article, '.epub'), new Blob(pieces, { type: 'application/epub+zip' }))
 }
 
 /**

@@ -32,8 +32,8 @@ export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps)
     await downloadArticle(id, format)
   }
   const downloadBook = async () => {
-    const { downloadBook } = await import('../../lib/export-articles')
-    await downloadBook([id], '')
+    const { downloadAsBook } = await import('../../lib/export-articles')
+    await downloadAsBook(id)
   }
   const copyRichText = async () => {
     const { copyArticleAsRichText } = await import('../../lib/export-articles')

@@ -46,14 +46,13 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
   }
   const toZip: Work = async (signal, onProgress) => {
     const name = i18n.t('export.archiveName', [new Date().toISOString().slice(0, 10)])
+    const which = { ...(ids && { ids }), signal, onProgress }
     if (format === 'epub') {
-      const { downloadBook } = await import('../../lib/export-articles')
-      await downloadBook(ids ?? [], name)
-      return zipOutcome({ exported: ids?.length ?? 0, leftOut: [] })
+      const { downloadBook } = await import('../../lib/download-book')
+      return zipOutcome(await downloadBook({ ...which, title: name }))
     }
     const { downloadArticles } = await import('../../lib/export-many')
-    const options = { ...(ids && { ids }), format, settings, signal, onProgress }
-    return zipOutcome(await downloadArticles({ ...options, name }))
+    return zipOutcome(await downloadArticles({ ...which, format, settings, name }))
   }
   const toFolder = (folder: FileSystemDirectoryHandle) => {
     if (format === 'epub') return
@@ -91,7 +90,7 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
                 {choice.name()}
               </option>
             ))}
-            {ids && <option value="epub">{i18n.t('export.epub')}</option>}
+            <option value="epub">{i18n.t('export.epub')}</option>
           </select>
         </label>
       </p>

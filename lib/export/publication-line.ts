@@ -6,7 +6,7 @@ export function publicationLine({
   byline,
   siteName,
   publishedTime,
-}: SavedArticle): string {
+}: Pick<SavedArticle, 'authors' | 'byline' | 'siteName' | 'publishedTime'>): string {
   const names = authors.map((author) => author.name).join(', ') || byline
   const day = publishedTime?.slice(0, 10)
   return [names, siteName, day].filter(Boolean).join(' · ')

@@ -9,25 +9,31 @@ export interface LeftOut {
   error: unknown
 }
 
-/** Where an export of many has its articles from, and who hears how it goes. */
-export interface ExportSource {
+/** Where an export of many has its articles from, what becomes of each, and who hears how it goes. */
+export interface ArticleSource<T> {
   /** What to export, in the order of the export. */
   articles: AsyncIterable<Listed>
   read: (ids: string[]) => Promise<(SavedArticle | null)[]>
-  render: (article: SavedArticle) => Promise<ExportedFile>
-  /** The path of an article's file, as the reader wants it: others may have it too. */
-  pathOf: (article: SavedArticle, extension: string) => string
+  render: (article: SavedArticle) => Promise<T>
   onDone: () => void
   onLeftOut: (article: LeftOut) => void
 }
 
-export interface RenderedArticle {
+/** One whose articles become files. */
+export interface ExportSource extends ArticleSource<ExportedFile> {
+  /** The path of an article's file, as the reader wants it: others may have it too. */
+  pathOf: (article: SavedArticle, extension: string) => string
+}
+
+export interface RenderedArticle<T = ExportedFile> {
   article: SavedArticle
-  file: ExportedFile
+  file: T
 }
 
 /** The files of articles, one after the other; what fails is left out, and the rest goes on. */
-export async function* renderedArticles(source: ExportSource): AsyncGenerator<RenderedArticle> {
+export async function* renderedArticles<T>(
+  source: ArticleSource<T>,
+): AsyncGenerator<RenderedArticle<T>> {
   for await (const { id, title, read } of readAhead(source.articles, source.read)) {
     const rendered = await render(source, read).catch((error: unknown) => {
       source.onLeftOut({ id, title, error })
@@ -37,7 +43,10 @@ export async function* renderedArticles(source: ExportSource): AsyncGenerator<Re
   }
 }
 
-async function render(source: ExportSource, read: SavedArticle | Error): Promise<RenderedArticle> {
+async function render<T>(
+  source: ArticleSource<T>,
+  read: SavedArticle | Error,
+): Promise<RenderedArticle<T>> {
   if (read instanceof Error) throw read
   return { article: read, file: await source.render(read) }
 }

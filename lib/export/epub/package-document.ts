@@ -1,5 +1,5 @@
-import type { SavedArticle } from '../../article'
 import { dateParts } from '../citation/date-parts'
+import type { BookRecord } from './book-chapter'
 import { escapeXml } from './escape-xml'
 import { languageTag } from './language-tag'
 
@@ -14,8 +14,13 @@ export interface BookMetadata {
   /** A UUID. */
   id: string
   title: string
-  articles: SavedArticle[]
+  articles: BookRecord[]
   modified: number
+}
+
+/** A page of the book by its name. */
+export function pageItem(id: string): BookItem {
+  return { id, path: `${id}.xhtml`, type: 'application/xhtml+xml' }
 }
 
 /** What the book is and what is in it, `content.opf`; `pages` are read in their order. */
@@ -57,7 +62,7 @@ function tag(name: string, text: string | null | undefined): string {
   return value && `<${name}>${value}</${name}>`
 }
 
-function creators(articles: SavedArticle[]): string[] {
+function creators(articles: BookRecord[]): string[] {
   return [...new Set(articles.flatMap(({ authors }) => authors.map(({ name }) => name)))]
 }
 

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { deleteDB } from 'idb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { downloadBook } from '../../../lib/download-book'
 import { AppError } from '../../../lib/errors'
-import { downloadBook } from '../../../lib/export-articles'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
 import { defaultSettings } from '../../../lib/settings'
@@ -120,9 +120,20 @@ describe('downloadBook', () => {
     expect(await putPicture(db, 'article-3', { ...picture, bytes })).toBe(true)
 
     const book = catchDownload()
-    await downloadBook(['article-3', 'article-4'], 'Sunday')
+    const ids = ['article-3', 'no-such-article', 'article-4']
+    const done: number[] = []
+    const report = await downloadBook({
+      ids,
+      title: 'Sunday',
+      onProgress: ({ done: number }) => done.push(number),
+    })
     const { name, files } = await book()
 
+    expect(report).toEqual({
+      exported: 2,
+      leftOut: [{ id: 'no-such-article', title: null, error: new AppError('article-missing') }],
+    })
+    expect(done).toEqual([1, 2, 3])
     expect(name).toBe('Sunday.epub')
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([
@@ -133,6 +144,23 @@ describe('downloadBook', () => {
     )
     expect(strFromU8(files['book/article-1.xhtml']!)).toContain('<img src="picture-1-1.png"')
     expect(strFromU8(files['book/article-2.xhtml']!)).not.toContain('<img')
+  })
+
+  it('makes none where nothing could be read, and leaves nothing behind when it is cancelled', async () => {
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    const report = await downloadBook({ ids: ['no-such-article'], title: 'x' })
+    expect(report.exported).toBe(0)
+
+    const cancel = new AbortController()
+    const making = downloadBook({
+      title: 'x',
+      signal: cancel.signal,
+      onProgress: ({ done }) => done === 20 && cancel.abort(),
+    })
+    await expect(making).rejects.toMatchObject({ name: 'AbortError' })
+    expect(clicked).not.toHaveBeenCalled()
+    const folder = await navigator.storage.getDirectory()
+    expect(await Array.fromAsync(folder.keys())).toEqual([])
   })
 })
 

@@ -1,6 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { epubFile } from '../../../lib/export/epub/epub-file'
+import { chapter } from '../../../lib/export/epub/chapter'
 import { htmlFile } from '../../../lib/export/html-file'
 import { jsonFile } from '../../../lib/export/json-file'
 import { renderMarkdown } from '../../../lib/export/render-markdown'
@@ -102,13 +101,12 @@ test('HTML marks them in their colours, notes are text, and what is lost is in t
   expect(section?.lastElementChild?.textContent).toBe('The captain was ill.')
 })
 
-test('an EPUB marks them, apart from marks of the page', async () => {
-  const book = await epubFile([{ article, pictures: new Map() }], { title: 'x', now: 0 })
-  const chapter = strFromU8(unzipSync(book.bytes)['book/article-1.xhtml']!)
-  const marks = [...new DOMParser().parseFromString(chapter, 'text/xml').querySelectorAll('mark')]
+test('an EPUB marks them, apart from marks of the page', () => {
+  const page = chapter(article, () => undefined)
+  const marks = [...new DOMParser().parseFromString(page, 'text/xml').querySelectorAll('mark')]
   expect(marks.map((mark) => mark.className)).toContain('green')
-  expect(chapter).toContain('<em>mark</em>')
-  expect(chapter).toContain('Who --&gt;<br/>is &lt;b&gt;this&lt;/b&gt;?')
+  expect(page).toContain('<em>mark</em>')
+  expect(page).toContain('Who --&gt;<br/>is &lt;b&gt;this&lt;/b&gt;?')
 })
 
 test('text quotes them at its end', () => {

@@ -4,13 +4,16 @@ import { ExportDialog } from '../../../components/export/export-dialog'
 import { ExportLibrary } from '../../../components/export/export-library'
 import { NameTemplateSetting } from '../../../components/export/name-template-setting'
 import { AppError } from '../../../lib/errors'
-import { downloadArticle, downloadBook } from '../../../lib/export-articles'
+import { downloadArticle, downloadAsBook } from '../../../lib/export-articles'
 import { downloadArticles, type ExportOptions } from '../../../lib/export-many'
 import { defaultSettings } from '../../../lib/settings'
 import { loadSettings } from '../../../lib/stored-settings'
 import { control, press, show, words } from './screen'
 
-vi.mock('../../../lib/export-articles', () => ({ downloadArticle: vi.fn(), downloadBook: vi.fn() }))
+vi.mock('../../../lib/export-articles', () => ({
+  downloadArticle: vi.fn(),
+  downloadAsBook: vi.fn(),
+}))
 vi.mock('../../../lib/export-many', () => ({ downloadArticles: vi.fn() }))
 
 beforeEach(() => {
@@ -34,7 +37,7 @@ describe('the formats of an article', () => {
     // The dialog has closed with the choice.
     await press('More formats')
     await press('E-book (EPUB)')
-    await vi.waitFor(() => expect(downloadBook).toHaveBeenCalledWith(['some-id'], ''))
+    await vi.waitFor(() => expect(downloadAsBook).toHaveBeenCalledWith('some-id'))
   })
 })
 

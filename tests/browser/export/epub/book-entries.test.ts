@@ -1,22 +1,23 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { commands } from 'vitest/browser'
-import { epubFile } from '../../../../lib/export/epub/epub-file'
+import type { SavedArticle } from '../../../../lib/article'
+import { makeArchive } from '../../../../lib/export/archive/make-archive'
+import { bookChapter } from '../../../../lib/export/epub/book-chapter'
+import { bookEntries } from '../../../../lib/export/epub/book-entries'
+import type { Pictures } from '../../../../lib/export/pictures'
 import { savedArticle } from '../../../saved-article'
 import { testHighlight } from '../../../test-highlight'
 
 const now = Date.UTC(2026, 2, 6)
 
-describe('epubFile', () => {
+describe('bookEntries', () => {
   it('makes one article a book with cover, contents, chapter and pictures', async () => {
     const pictures = new Map([[0, await picture('image/webp')]])
-    const book = await epubFile([{ article: savedArticle(), pictures }], {
-      title: 'The ferry runs again',
-      now,
-    })
-    const files = unzipSync(book.bytes)
+    const book = await makeBook([{ article: savedArticle(), pictures }])
+    const files = unzipSync(book)
 
-    expect(strFromU8(book.bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip')
+    expect(strFromU8(book.subarray(30, 58))).toBe('mimetypeapplication/epub+zip')
     expect(Object.keys(files)).toEqual([
       'mimetype',
       'META-INF/container.xml',
@@ -42,11 +43,8 @@ describe('epubFile', () => {
   })
 
   it('links to pictures that the library lacks', async () => {
-    const book = await epubFile([{ article: savedArticle(), pictures: new Map() }], {
-      title: 'x',
-      now,
-    })
-    const chapter = xml(unzipSync(book.bytes)['book/article-1.xhtml'])
+    const book = await makeBook([{ article: savedArticle(), pictures: new Map() }])
+    const chapter = xml(unzipSync(book)['book/article-1.xhtml'])
     expect(chapter.querySelector('img')).toBeNull()
     expect(chapter.querySelector('a')?.getAttribute('href')).toBe(
       'https://harbour.example/ferry.jpg',
@@ -70,15 +68,23 @@ describe('epubFile', () => {
       }),
     ].map((article) => ({ article, pictures: new Map() }))
     const pictures = new Map([[0, await picture('image/png')]])
-    const book = await epubFile([...articles, { article: savedArticle(), pictures }], {
-      title: odd,
-      now,
-    })
-    const checked = await commands.epubcheck(book.bytes.toBase64())
+    const book = await makeBook([...articles, { article: savedArticle(), pictures }], odd)
+    const checked = await commands.epubcheck(book.toBase64())
     if (!checked) return skip('epubcheck is not installed')
     expect(checked).toEqual({ status: 0, problems: [] })
   }, 300_000)
 })
+
+async function makeBook(
+  articles: { article: SavedArticle; pictures: Pictures }[],
+  title = 'x',
+): Promise<Uint8Array> {
+  const chapters = await Promise.all(
+    articles.map(({ article, pictures }, at) => bookChapter(article, pictures, at + 1)),
+  )
+  const pieces = await Array.fromAsync(makeArchive(bookEntries(chapters, { title, now })))
+  return new Blob(pieces as BlobPart[]).bytes()
+}
 
 async function picture(type: string): Promise<Blob> {
   const canvas = new OffscreenCanvas(8, 8)
