@@ -6,10 +6,16 @@ export function fileName(stem: string, extension: string): string {
   return cut(withoutReserved(clean(stem)), longestName - byteLength(extension)) + extension
 }
 
-/** The name of a folder that every system takes, or nothing where `name` has nothing to say. */
-export function folderName(name: string): string {
+/** The name of a folder that every system takes and no file of `extension` has, or nothing where `name` has nothing to say. */
+export function folderName(name: string, extension: string): string {
   const cleaned = clean(name)
-  return cleaned && cut(withoutReserved(cleaned), longestName)
+  const folder = cleaned && cut(withoutReserved(cleaned), longestName - 1)
+  return folder.toLowerCase().endsWith(extension) ? `${folder}_` : folder
+}
+
+/** The end of a file's name, with its dot: two of them in `.csl.json`. */
+export function extensionOf(path: string): string {
+  return /[^/]((?:\.csl)?\.[^./]+)$/i.exec(path)?.[1] ?? ''
 }
 
 /** Names given so far, each with the number that the next of that name gets. */
@@ -32,8 +38,8 @@ export function uniqueFileName(path: string, taken: TakenNames): string {
 export function numberedPath(path: string, number: number): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const name = path.slice(folder.length)
-  const dot = name.lastIndexOf('.')
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  const extension = extensionOf(name)
+  const stem = name.slice(0, name.length - extension.length)
   const ending = ` (${number})${extension}`
   return folder + cut(stem, longestName - byteLength(ending)) + ending
 }

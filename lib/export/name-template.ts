@@ -1,65 +1,59 @@
 import type { SavedArticle } from '../article'
-import { articleDay } from './article-day'
+import { defaultSettings } from '../settings'
 import { fileName, folderName } from './file-name'
+import { parseTemplate } from './template/parse-template'
+import { readArticle } from './template/read-article'
+import { renderTemplate } from './template/render-template'
+import { isWarning, type TemplateError } from './template/template-error'
+import type { TemplateNode } from './template/template-node'
+import type { TemplateValue } from './template/template-value'
 
-/** What a file name can say of an article. */
-export type NamedArticle = Pick<
-  SavedArticle,
-  'title' | 'publishedTime' | 'savedAt' | 'siteName' | 'authors' | 'byline' | 'section' | 'lang'
->
-
-/** What stands between double braces in a template of file names, and what it becomes. */
-export const nameFields: Record<string, (article: NamedArticle) => string> = {
-  title: (article) => article.title,
-  date: articleDay,
-  year: (article) => articleDay(article).slice(0, 4),
-  month: (article) => articleDay(article).slice(5, 7),
-  day: (article) => articleDay(article).slice(8, 10),
-  saved: (article) => new Date(article.savedAt).toISOString().slice(0, 10),
-  site: (article) => article.siteName ?? '',
-  author: (article) => article.authors[0]?.name ?? article.byline ?? '',
-  section: (article) => article.section ?? '',
-  lang: (article) => article.lang ?? '',
-}
-
-/** A place in a template that says nothing. */
-export interface TemplateError {
-  code: 'unknown-field' | 'unclosed-field'
-  /** What stands there. */
-  text: string
-  /** Where it starts. */
-  at: number
-}
-
-const field = /\{\{\s*(\w*)\s*\}\}/g
-
-/** What is wrong in a template, in its order; the rest of it counts all the same. */
+/** What is wrong in a template of names, in its order: while it is, files are called as usual. */
 export function nameTemplateErrors(template: string): TemplateError[] {
-  const errors: TemplateError[] = []
-  const rest = template.replace(field, (text, name: string, at: number) => {
-    if (!Object.hasOwn(nameFields, name)) errors.push({ code: 'unknown-field', text, at })
-    return ' '.repeat(text.length)
-  })
-  for (const { 0: text, index: at } of rest.matchAll(/\{\{.*|\}\}/g)) {
-    errors.push({ code: 'unclosed-field', text, at })
-  }
-  return errors.sort((one, other) => one.at - other.at)
+  return parseTemplate(template).errors.filter((error) => !isWarning(error))
 }
 
-/** The path of an article's file: folders and a name, each part one that every system takes. Unknown fields stay as they are. */
-export function articlePath(template: string, article: NamedArticle, extension: string): string {
-  const parts = template.split('/').map((part) => filled(part, article))
+/**
+ * The path of an article's file: folders and a name, each part one that every system takes. The language of `template`
+ * is that of Markdown layouts; slashes in it make folders, those in what an article says do not.
+ */
+export function articlePath(template: string, article: SavedArticle, extension: string): string {
+  const parts = filled(template, article).split('/')
   const name = parts.pop() ?? ''
   // A folder called like a file would stand where an article's file has to be: some papers are called after `.md`.
-  const folders = parts
-    .map(folderName)
-    .filter((part) => part !== '')
-    .map((part) => (part.toLowerCase().endsWith(extension) ? `${part}_` : part))
+  const folders = parts.map((part) => folderName(part, extension)).filter((part) => part !== '')
   return [...folders, fileName(name, extension)].join('/')
 }
 
-function filled(part: string, article: NamedArticle): string {
-  return part.replace(field, (text, name: string) =>
-    Object.hasOwn(nameFields, name) ? (nameFields[name]?.(article) ?? text) : text,
-  )
+function filled(template: string, article: SavedArticle): string {
+  const fields: Record<string, () => TemplateValue> = {
+    ...readArticle(article, noMarkdown),
+    // The time of day tells a reader of names nothing.
+    saved: () => new Date(article.savedAt).toISOString().slice(0, 10),
+  }
+  try {
+    return renderTemplate(nodesOf(template), (name) => withoutSlashes(fields[name]?.() ?? null))
+  } catch {
+    // Loops in loops grow without end: no name does.
+    return article.title.replaceAll('/', ' ')
+  }
+}
+
+const nothing = () => ''
+const noMarkdown = { frontMatter: nothing, content: nothing, highlights: nothing, record: nothing }
+
+let last: { template: string; nodes: TemplateNode[] } | undefined
+
+/** An export asks for one template again and again. */
+function nodesOf(template: string): TemplateNode[] {
+  if (last?.template === template) return last.nodes
+  const isGood = nameTemplateErrors(template).length === 0
+  const { nodes } = parseTemplate(isGood ? template : defaultSettings.nameTemplate)
+  last = { template, nodes }
+  return nodes
+}
+
+function withoutSlashes(value: TemplateValue): TemplateValue {
+  if (typeof value === 'string') return value.replaceAll('/', ' ')
+  return Array.isArray(value) ? value.map(withoutSlashes) : value
 }

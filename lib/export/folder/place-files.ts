@@ -1,5 +1,5 @@
 import { sha256 } from '../../sha256'
-import { numberedPath, type TakenNames, uniqueFileName } from '../file-name'
+import { extensionOf, numberedPath, type TakenNames, uniqueFileName } from '../file-name'
 import type { RenderedArticle } from '../rendered-articles'
 import type { FolderFiles } from './folder-files'
 import type { FolderRecord, WrittenFile } from './folder-record'
@@ -89,12 +89,8 @@ async function sumOf(content: Blob): Promise<string> {
 
 /** Whether a path is the wanted one, or that with a number because another had it. */
 function isNumbered(path: string, wanted: string): boolean {
-  const number = / \((\d+)\)\.[^./]+$/.exec(path)?.[1]
+  const number = / \((\d+)\)(?:\.csl)?\.[^./]+$/.exec(path)?.[1]
   return path === wanted || (number !== undefined && numberedPath(wanted, Number(number)) === path)
-}
-
-function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.'))
 }
 
 function folderOf(path: string): string {

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SavedArticle } from '../../../lib/article'
+import { type FormatName, formats } from '../../../lib/export/formats'
 import { exportToFolder } from '../../../lib/export-folder'
 import type { ManyOptions } from '../../../lib/export-source'
 import { library } from '../../../lib/library'
@@ -55,6 +56,18 @@ describe('articles in a folder', () => {
     expect(await contents()).toEqual(before)
     expect(withoutRecord(await lastModified())).toEqual(withoutRecord(times))
   })
+
+  it.each(Object.keys(formats) as FormatName[])(
+    'as %s are not written a second time, and leave other formats alone',
+    async (format) => {
+      await exported({ format: format === 'json' ? 'csl' : 'json' })
+      await exported({ format })
+      const before = await contents()
+      expect(Object.keys(before)).toHaveLength(7)
+      expect(await exported({ format })).toEqual(all({ unchanged: 3 }))
+      expect(await contents()).toEqual(before)
+    },
+  )
 
   it('are written again where they have changed, and only those', async () => {
     await exported()

@@ -91,9 +91,13 @@ describe('the names of exported files', () => {
 
   it('say what is wrong and where', async () => {
     show(<NameTemplateSetting nameTemplate="{{titel}} {{date" />)
-    const told = await words('Nothing is called {{titel}} (character 1)')
-    expect(told).toContain('The braces of {{date (character 11)')
-    expect(told).toContain('{{titel}} {{date.md')
+    const told = await words('Until this is mended')
+    expect(told).toMatch(/Character 3:\s*Nothing is called “\u2066titel\u2069”/)
+    expect(told).toContain('Character 11:')
+    expect(told).toContain('2026-03-04 The ferry runs again.md')
+    await press('Character 3:')
+    const field = document.querySelector<HTMLInputElement>('#name-template')
+    expect([field?.selectionStart, field?.selectionEnd]).toEqual([2, 7])
   })
 })
 

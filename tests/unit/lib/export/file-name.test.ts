@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileName, uniqueFileName } from '../../../../lib/export/file-name'
+import { extensionOf, fileName, folderName, uniqueFileName } from '../../../../lib/export/file-name'
 import { hostileStrings, missingHostile } from './hostile-strings'
 import { randomStrings } from './random-strings'
 
@@ -45,7 +45,34 @@ describe('fileName', () => {
   })
 })
 
+describe('folderName', () => {
+  it('keeps every random string within the rule, and apart from files', () => {
+    const names = randomStrings(10_000, 8).map((name) => folderName(name, '.md'))
+    expect(names.filter((name) => name && (isRefused(name) || name.endsWith('.md')))).toEqual([])
+    expect(folderName(`${'x'.repeat(176)}.md`, '.md')).toBe(`${'x'.repeat(176)}.md_`)
+    expect(folderName('x'.repeat(500), '.md')).toBe('x'.repeat(179))
+  })
+})
+
+describe('extensionOf', () => {
+  it.each([
+    ['a/b.md', '.md'],
+    ['a/b.csl.json', '.csl.json'],
+    ['a/b.c.json', '.json'],
+    ['a.b/c', ''],
+    ['.hidden', ''],
+  ])('%s has %j', (path, extension) => {
+    expect(extensionOf(path)).toBe(extension)
+  })
+})
+
 describe('uniqueFileName', () => {
+  it('numbers before the whole ending', () => {
+    const taken = new Map<string, number>()
+    const names = ['a.csl.json', 'a.csl.json'].map((name) => uniqueFileName(name, taken))
+    expect(names).toEqual(['a.csl.json', 'a (2).csl.json'])
+  })
+
   it('numbers a name that is taken, whatever its case', () => {
     const taken = new Map<string, number>()
     const names = ['News.md', 'NEWS.md', 'news.md', 'Straße.md', 'STRASSE.md', 'Other.md']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { uniqueFileName } from '../../../../lib/export/file-name'
-import { articlePath, nameFields, nameTemplateErrors } from '../../../../lib/export/name-template'
+import { articlePath, nameTemplateErrors } from '../../../../lib/export/name-template'
 import { savedArticle } from '../../../saved-article'
 
 describe('articlePath', () => {
@@ -15,7 +15,11 @@ describe('articlePath', () => {
     ['../{{title}}', 'The ferry runs again.md'],
     ['/{{title}}/', 'The ferry runs again/Untitled.md'],
     ['con/{{title}}', 'con_/The ferry runs again.md'],
-    ['{{titel}} {{title', '{{titel}} {{title.md'],
+    ['{{titel}} {{title', '2026-03-04 The ferry runs again.md'],
+    ['{{ title | truncate: 12 | upcase }}', 'THE FERRY.md'],
+    ['{% if section %}{{section}}/{% endif %}{{title}}', 'Local/The ferry runs again.md'],
+    ['{{ published | date: "%Y/%m" }}/{{title}}', '2026/03/The ferry runs again.md'],
+    ['{{ authors | join: "/" }}', 'Ada Quill/Ben Marsh.md'],
     ['', 'Untitled.md'],
   ])('%s is %s', (template, path) => {
     expect(articlePath(template, savedArticle(), '.md')).toBe(path)
@@ -39,19 +43,18 @@ describe('articlePath', () => {
 })
 
 describe('nameTemplateErrors', () => {
-  it('finds nothing in a template of all fields', () => {
-    const template = Object.keys(nameFields)
-      .map((name) => `{{${name}}}`)
-      .join('/ {x} ')
+  it('finds nothing in a template of fields, tests and filters', () => {
+    const template =
+      '--- {{site}}/{% if section %}{{ section | downcase }}{% endif %} {x} {{title}}'
     expect(nameTemplateErrors(template)).toEqual([])
   })
 
   it('says what and where', () => {
-    expect(nameTemplateErrors('{{titel}} }} {{constructor}} {{date')).toEqual([
-      { code: 'unknown-field', text: '{{titel}}', at: 0 },
-      { code: 'unclosed-field', text: '}}', at: 10 },
-      { code: 'unknown-field', text: '{{constructor}}', at: 13 },
-      { code: 'unclosed-field', text: '{{date', at: 29 },
+    expect(nameTemplateErrors('{{titel}} {{ title | shout }} {% iff %} {{date')).toEqual([
+      { code: 'unknown-field', text: 'titel', at: 2, end: 7, meant: 'title' },
+      { code: 'unknown-filter', text: 'shout', at: 21, end: 26, meant: null },
+      { code: 'unknown-tag', text: '{% iff %}', at: 30, end: 39, meant: null },
+      { code: 'not-closed', text: '{{date', at: 40, end: 46, meant: null },
     ])
   })
 })
