@@ -20,10 +20,13 @@ const organisation =
 const prefix =
   /^(al|bin|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von|zu|zum|zur)$/i
 
+/** A byline of more than one name, which nobody could take apart. */
+const several = /[,&|]|\s(?:and|et|en|e|i|och|og|und|y)\s/i
+
 function personName(name: string): AuthorName {
   const words = name.trim().split(/\s+/)
   const isLatin = /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(name)
-  if (words.length < 2 || words.length > 6 || !isLatin || /[,&|]/.test(name))
+  if (words.length < 2 || words.length > 6 || !isLatin || several.test(name))
     return { literal: name }
   let start = words.length - 1
   while (start > 1 && prefix.test(words[start - 1] ?? '')) start--

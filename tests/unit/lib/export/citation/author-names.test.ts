@@ -12,6 +12,7 @@ it.each([
   ['Harbour Gazette', { literal: 'Harbour Gazette' }],
   ['Tide Press Agency', { literal: 'Tide Press Agency' }],
   ['Ada Quill, Oslo', { literal: 'Ada Quill, Oslo' }],
+  ['Ada Quill and Ben Marsh', { literal: 'Ada Quill and Ben Marsh' }],
 ])('%s is cited as %j', (name, cited) => {
   expect(authorNames(savedArticle({ authors: [{ name, url: null }] }))).toEqual([cited])
 })
