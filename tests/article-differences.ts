@@ -57,7 +57,7 @@ function firstDifference(one: string, other: string): string {
 /**
  * Content as a line: elements and the attributes that a reader sees, runs of the same emphasis as one. Neutral is what
  * Markdown has one way to say for: `b` and `strong`, `i` and `em` and `cite` in a line, inline elements without a look
- * of their own, head rows, an item's only paragraph, two line breaks for the end of a paragraph, breaks in headings and
+ * of their own, code that is all of a `pre`, head rows, an item's only paragraph, two line breaks for the end of a paragraph, breaks in headings and
  * at the edges of a paragraph, and what is empty.
  */
 function outline(html: string): string {
@@ -131,6 +131,7 @@ function node(given: Node): string {
   const isEmphasis = name === 'strong' || name === 'em' || name === 's'
   if (isEmphasis && !inside.replace(invisible, '').trim()) return inside
   if (isEmphasis && given.parentElement?.closest(selectors[name] ?? name)) return inside
+  if (name === 'code' && given.parentElement?.matches('pre:has(> code:only-child)')) return inside
   const isOnly = given.parentElement?.localName === 'li' && given.localName === 'p'
   if (isOnly && !given.previousElementSibling && !given.nextElementSibling) return inside
   const attributes = (seen[name] ?? []).flatMap((attribute) => {

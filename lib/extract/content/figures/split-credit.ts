@@ -14,9 +14,8 @@ const mostNames = 6
 
 /**
  * Tells a caption from its credit: by class names inside `scope` where the page marks it, by the words a credit begins
- * or ends with, else by a few words behind the caption in an element of their own. Both are plain text. Of the credits of
- * 98 news pages 119 to 188 of 197 are told apart. On 98 news pages 188
- * of 197 credits are told apart.
+ * or ends with, else by a few words behind the caption in an element of their own. Both are plain text. Of the 197 credits
+ * on 98 news pages 188 are told apart; by class names alone 119.
  */
 export function splitCredit(
   blocks: ScoredBlock[],
@@ -92,5 +91,5 @@ function joined(parts: string[]): string | null {
   const plain = parts.map((part) =>
     part.replace(/^[/|;\s]+|[/|;\s]+$/g, '').replace(/^[([](.*)[)\]]$/, '$1'),
   )
-  return [...new Set(plain)].join(' ').trim() || null
+  return [...new Set(plain)].filter(Boolean).join(' ').trim() || null
 }
