@@ -5,6 +5,7 @@ import { type Assembly, assembleContent } from './content/assemble-content'
 import { countWords } from './content/blocks/count-words'
 import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
 import { describeCompleteness } from './content/describe-completeness'
+import { dropBoxTitles } from './content/drop-box-titles'
 import { findFigures } from './content/figures/find-figures'
 import { leadPictures } from './content/figures/lead-pictures'
 import { findBoldHeadings } from './content/find-bold-headings'
@@ -73,7 +74,9 @@ export function extractArticle(
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
     : obey(
-        keepHeadings(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored))),
+        dropBoxTitles(
+          keepHeadings(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored))),
+        ),
         request.judge,
       )
   const { figures: found, captions } = findFigures(copy.body, blocks, {
