@@ -21,6 +21,7 @@ import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
 import { type Chosen, useChosen } from './use-chosen'
 import { useKeys } from './use-keys'
+import { useOrder } from './use-order'
 import { usePlace } from './use-place'
 import { useSearch } from './use-search'
 
@@ -44,6 +45,7 @@ export function Library({ opened = null }: LibraryProps) {
   const [notice, setNotice] = useState<Notice | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const current = place.name === 'article' ? place.id : null
+  const order = useOrder(list, current)
   // It ages: who comes back to it later gets it from the library.
   const first = useRef(opened)
   if (first.current?.id !== current) first.current = null
@@ -64,7 +66,7 @@ export function Library({ opened = null }: LibraryProps) {
     attempt(() => background.updateArticle(id, what))
   const remove = (id: string, title: string) =>
     attempt(async () => {
-      const beside = neighbourOf(list.articles, id)
+      const beside = order.besideOf(id)
       const hadFocus = current === id || focusedArticle() === id
       await background.deleteArticles([id])
       if (hadFocus) nextFocus.current = beside
@@ -101,18 +103,29 @@ export function Library({ opened = null }: LibraryProps) {
 
   const step = (by: 1 | -1) => {
     if (!current) return moveFocus(by)
-    const at = list.articles.findIndex((article) => article.id === current)
-    const target = at < 0 ? undefined : list.articles[at + by]
-    if (target) location.hash = articleAddress(target.id)
+    const from = location.hash
+    attempt(async () => {
+      const target = await order.stepFrom(current, by)
+      // The ids of a long list take a moment, in which the reader may have gone elsewhere.
+      if (target && location.hash === from) location.hash = articleAddress(target)
+    })
   }
-  const withChosen = (work: (article: ArticleSummary) => void) => {
-    const chosen = current ?? focusedArticle()
-    const article = list.articles.find(({ id }) => id === chosen)
+  const withFocused = (work: (article: ArticleSummary) => void) => {
+    const focused = focusedArticle()
+    const article = list.articles.find(({ id }) => id === focused)
     if (article) work(article)
   }
-  const archiveChosen = () =>
-    withChosen((article) => change(article.id, { archived: !article.archived }))
-  const removeChosen = () => withChosen((article) => remove(article.id, article.title))
+  // The open article need not be in the list, which may hold only what is unread; its own buttons are always there.
+  const star = () =>
+    current
+      ? pressAction('star')
+      : withFocused(({ id, starred }) => change(id, { starred: !starred }))
+  const archive = () =>
+    current
+      ? pressAction('archive')
+      : withFocused(({ id, archived }) => change(id, { archived: !archived }))
+  const removeIt = () =>
+    current ? pressAction('delete') : withFocused(({ id, title }) => remove(id, title))
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -132,11 +145,11 @@ export function Library({ opened = null }: LibraryProps) {
       h: () => pressAction('highlight'),
       l: listen,
     }),
-    s: () => withChosen((article) => change(article.id, { starred: !article.starred })),
-    a: archiveChosen,
-    e: archiveChosen,
-    '#': removeChosen,
-    Delete: removeChosen,
+    s: star,
+    a: archive,
+    e: archive,
+    '#': removeIt,
+    Delete: removeIt,
     z: () => notice?.undo?.(),
     '?': () => setIsHelpOpen(true),
   })
@@ -185,11 +198,6 @@ function toggleFocused(chosen: Chosen): void {
   if (id) chosen.toggle(id, false)
 }
 
-function neighbourOf(articles: ArticleSummary[], id: string): string | null {
-  const at = articles.findIndex((article) => article.id === id)
-  return articles[at + 1]?.id ?? articles[at - 1]?.id ?? null
-}
-
 function backToList(): void {
   location.hash = '#/'
 }
@@ -200,7 +208,9 @@ function listen(): void {
   pressAction(isOpen ? 'speak' : 'listen')
 }
 
+type Action = 'star' | 'archive' | 'delete' | 'tags' | 'tray' | 'highlight' | 'listen' | 'speak'
+
 /** Presses a button of the open article. */
-function pressAction(action: 'tags' | 'tray' | 'highlight' | 'listen' | 'speak'): void {
+function pressAction(action: Action): void {
   document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }

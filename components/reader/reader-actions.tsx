@@ -63,12 +63,14 @@ export function ReaderActions(props: ReaderActionsProps) {
         <IconButton
           icon="star"
           label={i18n.t('library.star')}
+          data-action="star"
           aria-pressed={starred}
           onClick={() => onChange(id, { starred: !starred })}
         />
         <IconButton
           icon="archive"
           label={i18n.t('library.archive')}
+          data-action="archive"
           aria-pressed={archived}
           onClick={() => onChange(id, { archived: !archived })}
         />

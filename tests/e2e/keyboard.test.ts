@@ -5,6 +5,7 @@ import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
+import { allPicturesTried } from './all-pictures-tried.ts'
 import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
@@ -24,7 +25,10 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     session = await startSession(name)
     for (const [index, path] of ['bridge', 'index.html'].entries()) {
       const page = await session.browser.openPage(`${servers[index]?.url}/${path}`)
-      await (await pressSave(session.browser, page)).popup.close()
+      const { popup } = await pressSave(session.browser, page)
+      // Some of the pictures come from the page.
+      await allPicturesTried(popup)
+      await popup.close()
       await page.close()
     }
     library = await session.browser.openExtensionPage('options.html')
