@@ -2,6 +2,7 @@ import type { SavedArticle } from '../article'
 import { type AuthorName, authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
+import { highlightNotes } from './highlights/highlight-notes'
 
 /** The citation as BibTeX, with biblatex' `date` and `urldate` beside the older fields. */
 export function bibtexFile(article: SavedArticle): ExportedFile {
@@ -18,6 +19,7 @@ export function bibtexFile(article: SavedArticle): ExportedFile {
     ['url', address(article.canonicalUrl ?? article.url)],
     ['urldate', new Date(article.savedAt).toISOString().slice(0, 10)],
     ['langid', article.lang && escaped(article.lang)],
+    ['annote', highlightNotes(article).map(escaped).join(' \\par ')],
   ]
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []))
   return {

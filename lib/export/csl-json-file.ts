@@ -2,6 +2,7 @@ import type { SavedArticle } from '../article'
 import { authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
+import { highlightNotes } from './highlights/highlight-notes'
 
 /** The citation as CSL-JSON, which Zotero, pandoc and citeproc read. */
 export function cslJsonFile(article: SavedArticle): ExportedFile {
@@ -17,6 +18,7 @@ export function cslJsonFile(article: SavedArticle): ExportedFile {
     URL: article.canonicalUrl ?? article.url,
     language: article.lang ?? undefined,
     abstract: article.excerpt ?? undefined,
+    note: highlightNotes(article).join('\n\n') || undefined,
   }
   return {
     extension: '.csl.json',

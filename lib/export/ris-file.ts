@@ -2,6 +2,7 @@ import type { SavedArticle } from '../article'
 import { type AuthorName, authorNames } from './citation/author-names'
 import { dateParts } from './citation/date-parts'
 import type { ExportedFile } from './exported-file'
+import { highlightNotes } from './highlights/highlight-notes'
 
 /** The citation as RIS, which EndNote, Mendeley and Zotero read. */
 export function risFile(article: SavedArticle): ExportedFile {
@@ -18,6 +19,7 @@ export function risFile(article: SavedArticle): ExportedFile {
     ['Y2', slashed(new Date(article.savedAt).toISOString())],
     ['LA', article.lang],
     ['AB', article.excerpt],
+    ...highlightNotes(article).map((note): [string, string] => ['N1', note]),
   ]
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []))
   return {

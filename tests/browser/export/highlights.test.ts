@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { chapter } from '../../../lib/export/epub/chapter'
+import { type FormatName, formats } from '../../../lib/export/formats'
 import { htmlFile } from '../../../lib/export/html-file'
 import { jsonFile } from '../../../lib/export/json-file'
 import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { richText } from '../../../lib/export/rich-text'
 import { textFile } from '../../../lib/export/text-file'
 import { markdownArticle } from '../../../lib/import/markdown-article'
+import { defaultSettings } from '../../../lib/settings'
 import { savedArticle } from '../../saved-article'
 import { testHighlight } from '../../test-highlight'
 
@@ -19,6 +21,32 @@ const highlights = [
   testHighlight({ id: 'c', exact: 'The captain was ill.', color: 'pink' }),
 ]
 const article = savedArticle({ content, text, highlights })
+
+test.each(Object.keys(formats) as FormatName[])(
+  '%s has the words and the note of each',
+  async (name) => {
+    const plain = savedArticle({
+      content,
+      text,
+      highlights: [
+        testHighlight({ id: 'a', exact: 'said the master', note: 'Who is this?' }),
+        testHighlight({ id: 'b', exact: 'The captain was ill.', note: 'Not in the text any more' }),
+      ],
+    })
+    const { markdownTemplate, markdownPictures } = defaultSettings
+    const { text: file } = await formats[name](plain, async () => new Map(), {
+      markdownTemplate,
+      markdownPictures,
+    })
+    for (const words of [
+      'said the master',
+      'Who is this?',
+      'The captain was ill.',
+      'Not in the text',
+    ])
+      expect(file).toContain(words)
+  },
+)
 
 test('Markdown has them behind the article, which is the same as without', () => {
   const markdown = renderMarkdown(article)

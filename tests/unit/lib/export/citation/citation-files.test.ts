@@ -3,7 +3,14 @@ import { bibtexFile } from '../../../../../lib/export/bibtex-file'
 import { cslJsonFile } from '../../../../../lib/export/csl-json-file'
 import { risFile } from '../../../../../lib/export/ris-file'
 import { savedArticle } from '../../../../saved-article'
+import { testHighlight } from '../../../../test-highlight'
 import { randomStrings } from '../random-strings'
+
+/** In the order in which they were made; the text has them the other way round. */
+const highlights = [
+  testHighlight({ id: 'b', exact: 'is back', start: 10, end: 17, note: 'At\nlast {100 %}' }),
+  testHighlight({ id: 'a' }),
+]
 
 describe('bibtexFile', () => {
   it('cites a news article', () => {
@@ -26,6 +33,12 @@ describe('bibtexFile', () => {
     const title = 'R&D: 5 % of #1 {x} a_b ~ ^ \\ $'
     expect(bibtexFile(savedArticle({ title })).text).toContain(
       'title = {{R\\&D: 5 \\% of \\#1 (x) a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\$}}',
+    )
+  })
+
+  it('has the highlights as one annotation', () => {
+    expect(bibtexFile(savedArticle({ highlights })).text).toContain(
+      '  annote = {“The ferry” \\par “is back” — At last (100 \\%)},\n',
     )
   })
 
@@ -60,6 +73,12 @@ describe('cslJsonFile', () => {
       },
     ])
   })
+
+  it('has the highlights as a note', () => {
+    expect(JSON.parse(cslJsonFile(savedArticle({ highlights })).text)[0].note).toBe(
+      '“The ferry”\n\n“is back” — At\nlast {100 %}',
+    )
+  })
 })
 
 describe('risFile', () => {
@@ -80,6 +99,12 @@ describe('risFile', () => {
       'ER  - ',
       '',
     ])
+  })
+
+  it('has each highlight as a note', () => {
+    expect(risFile(savedArticle({ highlights })).text).toContain(
+      'N1  - “The ferry”\r\nN1  - “is back” — At last {100 %}\r\nER',
+    )
   })
 
   it('keeps a title with line ends from making fields', () => {
