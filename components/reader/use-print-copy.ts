@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import articleStyles from './article.css?inline'
 import { frameOf } from './frame-of'
+import { printCopy } from './print-copy'
 
 /**
  * Paper gets a copy of the article that stands in the page itself while it is printed: a frame is one piece to a
- * printer, and would be cut wherever a sheet ends. The nodes are those of the frame, sanitized already.
+ * printer, and would be cut wherever a sheet ends.
  */
 export function usePrintCopy(page: Document | null): void {
   useEffect(() => {
@@ -12,7 +12,7 @@ export function usePrintCopy(page: Document | null): void {
     let copy: HTMLElement | null = null
     const place = () => {
       copy?.remove()
-      copy = copyOf(page)
+      copy = printCopy(page)
       frameOf(page)?.after(copy)
     }
     const remove = () => copy?.remove()
@@ -24,17 +24,4 @@ export function usePrintCopy(page: Document | null): void {
       removeEventListener('afterprint', remove)
     }
   }, [page])
-}
-
-function copyOf(page: Document): HTMLElement {
-  const host = document.createElement('div')
-  host.className = 'print-copy'
-  host.lang = page.documentElement.lang
-  host.dir = page.documentElement.dir
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(articleStyles)
-  const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet]
-  root.append(...[...page.body.childNodes].map((node) => document.importNode(node, true)))
-  return host
 }
