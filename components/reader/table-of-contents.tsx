@@ -3,7 +3,7 @@ import { frameOf } from './frame-of'
 import { upperEdge } from './use-reading-place'
 
 /** Fewer headings than this need no list. */
-const fewest = 3
+const fewest = 2
 
 /** The headings of the article, each a way to its place. */
 export function TableOfContents({ page }: { page: Document | null }) {

@@ -22,7 +22,7 @@ const german = `<!doctype html>
   <meta property="article:modified_time" content="2026-03-05T09:10:00Z">
   <meta property="article:section" content="Lokales"></head>
   <body><article><h1>${headline}</h1><p class="standfirst">${standfirst}</p>
-  ${['Die Abstimmung', 'Die Reparatur', 'Die Reiher'].map(chapter).join('\n')}
+  ${['Die Abstimmung', 'Die Reiher'].map(chapter).join('\n')}
   <p>${lastWords}</p></article></body>
 </html>`
 
