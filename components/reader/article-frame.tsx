@@ -27,7 +27,7 @@ interface ArticleFrameProps {
  */
 export function ArticleFrame(props: ArticleFrameProps) {
   const { article, choices, pictureUrl, compose, onFilled } = props
-  const { content, images, lang, dir, title } = article
+  const { content, images, lang, dir, title, url } = article
   const place = useRef<HTMLDivElement>(null)
   const page = useRef<Document | null>(null)
   const pictures = useRef<((pictureUrl: PictureUrl) => void)[]>([])
@@ -46,7 +46,7 @@ export function ArticleFrame(props: ArticleFrameProps) {
     page.current = inner
     dress(inner, article, latest.current.choices)
     const add = (body: DocumentFragment) => {
-      const show = showPictures(body, images)
+      const show = showPictures(body, images, url)
       pictures.current.push(show)
       if (latest.current.pictureUrl) show(latest.current.pictureUrl)
       inner.body.append(inner.adoptNode(body))
@@ -78,7 +78,7 @@ export function ArticleFrame(props: ArticleFrameProps) {
       page.current = null
       pictures.current = []
     }
-  }, [content, images, lang, dir, title, compose])
+  }, [content, images, lang, dir, title, url, compose])
 
   useEffect(() => {
     // Pictures that are stored while the article is read take their places; the rest stays as it is.

@@ -5,15 +5,17 @@ export type PictureUrl = (index: number) => string | null
 
 /**
  * Finds the pictures of an article, leaves their places blank, and hands back how to show them: each that is stored as
- * itself; in the place of every other stands what it is and where to see it, until there is more stored.
+ * itself; in the place of every other stands what it is and where to see it, until there is more stored. One that only
+ * the page itself had is to be seen there.
  */
 export function showPictures(
   content: DocumentFragment,
   images: ArticleImage[],
+  pageUrl: string,
 ): (pictureUrl: PictureUrl) => void {
   const places = Array.from(content.querySelectorAll('img'), (image) => {
     const index = Number(/^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1] ?? -1)
-    const box = placeholder(image, images[index])
+    const box = placeholder(image, images[index], pageUrl)
     image.addEventListener('error', () => image.replaceWith(box))
     image.removeAttribute('src')
     image.dataset.pending = ''
@@ -31,7 +33,11 @@ export function showPictures(
   }
 }
 
-function placeholder(image: HTMLImageElement, source: ArticleImage | undefined): HTMLElement {
+function placeholder(
+  image: HTMLImageElement,
+  source: ArticleImage | undefined,
+  pageUrl: string,
+): HTMLElement {
   const box = document.createElement('span')
   box.className = 'missing-picture'
   const words = image.alt || source?.alt || source?.caption
@@ -41,14 +47,16 @@ function placeholder(image: HTMLImageElement, source: ArticleImage | undefined):
     line.textContent = words
     box.append(line)
   }
-  const address = source && URL.parse(source.url)
-  if (address?.hostname) {
-    const link = document.createElement('a')
-    link.href = address.href
-    link.lang = document.documentElement.lang
-    link.dir = document.documentElement.dir
-    link.textContent = i18n.t('article.missingPicture', [address.hostname])
-    box.append(link)
-  }
+  const address = [source?.url ?? '', pageUrl]
+    .map((url) => URL.parse(url))
+    .find((url) => url?.hostname)
+  const there = document.createElement(address ? 'a' : 'span')
+  there.lang = document.documentElement.lang
+  there.dir = document.documentElement.dir
+  there.textContent = address
+    ? i18n.t('article.missingPicture', [address.hostname])
+    : i18n.t('article.pictureNotStored')
+  if (address) there.setAttribute('href', address.href)
+  box.append(there)
   return box
 }

@@ -148,6 +148,30 @@ const difficulties: Difficulty[] = [
     isShown: true,
   },
   { name: 'blob', markup: '<img id="blob">', isShown: true },
+  {
+    name: 'large-data',
+    markup: `<img src="data:image/jpeg;base64,${Buffer.concat([photo, Buffer.alloc(3_000_000)]).toString('base64')}">`,
+    isShown: true,
+  },
+  {
+    name: 'data-with-script',
+    markup: `<img src="data:image/svg+xml;base64,${Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><script>alert(1)</script>${'<path d="M0 0h400v300z"/>'.repeat(40)}</svg>`,
+    ).toString('base64')}">`,
+    isShown: false,
+  },
+  {
+    name: 'loading-lazy',
+    markup: '<img loading="lazy" src="/loading-lazy">',
+    body: photo,
+    isShown: true,
+  },
+  {
+    name: 'large-elsewhere',
+    markup: '<img src="ELSEWHERE/large-elsewhere">',
+    body: Buffer.concat([photo, Buffer.alloc(20_000_000)]),
+    isShown: false,
+  },
   { name: 'empty', markup: '<img src="/empty">', body: Buffer.alloc(0), isShown: false },
   { name: 'missing', markup: '<img src="/missing">', status: 404, isShown: false },
   // Larger than is kept, so that it is drawn anew from what the page shows.
@@ -182,8 +206,10 @@ afterEach(async () => {
 
 describe.each(browserNames)('in %s', (name) => {
   it('a picture is shown as it was served, or its place says what was there and where it is', async () => {
-    const server = await serveDifficulties()
-    endings.push(server.close)
+    // Another site to the browser, which hands over what it reads there.
+    const elsewhere = await serveDifficulties('')
+    const server = await serveDifficulties(elsewhere.url)
+    endings.push(server.close, elsewhere.close)
     const session = await startSession(name)
     endings.push(session.end)
     const page = await session.browser.openPage(`${server.url}/story`)
@@ -192,6 +218,7 @@ describe.each(browserNames)('in %s', (name) => {
     await waitFor(popup, 'an end of fetching', saysHowMany, [], 90_000)
     await popup.close()
     await server.close()
+    await elsewhere.close()
 
     const library = await openLibrary(session.browser)
     await press(library, headline)
@@ -248,9 +275,11 @@ async function readStored(): Promise<{ name: string; type: string; size: number 
   return Promise.all(pictures).finally(() => db.close())
 }
 
-async function serveDifficulties() {
+async function serveDifficulties(elsewhere: string) {
   const figures = difficulties.map(({ name, markup }) => {
-    const sized = markup.replaceAll('<img', `<img alt="A ${name} bridge" width="400" height="300"`)
+    const sized = markup
+      .replace('ELSEWHERE', elsewhere)
+      .replaceAll('<img', `<img alt="A ${name} bridge" width="400" height="300"`)
     return `<figure>${sized}<figcaption>${name}</figcaption></figure>
       <p>Beside the bridge, on the day of the ${name} picture, a heron stood and did not look up once.</p>`
   })
@@ -268,7 +297,13 @@ async function serveDifficulties() {
     const found = difficulties.find(({ name }) => name === path)
     const { status = found ? 200 : 404, type = 'image/jpeg', location, body } = found ?? {}
     const answer = () =>
-      response.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body)
+      response
+        .writeHead(status, {
+          'content-type': type,
+          'access-control-allow-origin': '*',
+          ...(location && { location }),
+        })
+        .end(body)
     setTimeout(answer, found?.afterMilliseconds ?? 0)
   })
 }
