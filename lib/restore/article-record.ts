@@ -16,6 +16,7 @@ import type {
   HighlightRow,
   MetaRow,
   OriginalContent,
+  PictureNumbers,
   TextRow,
 } from '../storage/schema'
 import {
@@ -189,6 +190,14 @@ const cleaning = object<CleaningRow>({
       wordCount: count,
       wordsKept: count,
       wordsSeen: count,
+      pictures: optional(
+        object<PictureNumbers>({
+          imagesKept: count,
+          imagesSeen: count,
+          captionsKept: count,
+          captionsSeen: count,
+        }),
+      ),
     }),
   ),
 })

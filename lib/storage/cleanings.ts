@@ -2,6 +2,7 @@ import type { ArticleSummary } from '../article'
 import type { Cleaning } from '../cleaning'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
+import { picturesAfter } from './picture-numbers'
 import { summaryOf } from './rows'
 import type { CleaningRow, OriginalContent } from './schema'
 import { changeStats } from './stats'
@@ -67,12 +68,17 @@ export async function editContent(
   return write(db, async (transaction) => {
     const rows = await readRows(transaction, id)
     if (!rows?.removed) throw new AppError('article-missing')
-    const before = rows.removed.original ?? {
-      content: rows.content.content,
-      text: rows.text.text,
-      wordCount: rows.meta.wordCount,
-      wordsKept: rows.content.completeness.wordsKept,
-      wordsSeen: rows.content.completeness.wordsSeen,
+    const { completeness } = rows.content
+    const { imagesKept, imagesSeen, captionsKept, captionsSeen } = completeness
+    const before = {
+      pictures: { imagesKept, imagesSeen, captionsKept, captionsSeen },
+      ...(rows.removed.original ?? {
+        content: rows.content.content,
+        text: rows.text.text,
+        wordCount: rows.meta.wordCount,
+        wordsKept: completeness.wordsKept,
+        wordsSeen: completeness.wordsSeen,
+      }),
     }
     if (before.content !== saved) throw new AppError('article-missing', 'saved again')
     const isEdited = Object.keys({ ...choices, ...ruled }).length > 0
@@ -86,7 +92,8 @@ export async function editContent(
         ...rows.content,
         content: after.content,
         completeness: {
-          ...rows.content.completeness,
+          ...completeness,
+          ...picturesAfter(before.pictures, { saved, content: after.content }),
           wordsKept,
           wordsSeen: Math.max(before.wordsSeen, wordsKept),
         },

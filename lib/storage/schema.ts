@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb'
-import type { ArticleSummary, Highlight, SavedArticle } from '../article'
+import type { ArticleSummary, Completeness, Highlight, SavedArticle } from '../article'
 import type { Cleaning } from '../cleaning'
 
 /**
@@ -144,7 +144,15 @@ export interface OriginalContent {
   wordCount: number
   wordsKept: number
   wordsSeen: number
+  /** Rows of earlier versions do not have them: an edit left the numbers of the article as they were. */
+  pictures?: PictureNumbers
 }
+
+/** What was kept of the pictures and captions of a page. */
+export type PictureNumbers = Pick<
+  Completeness,
+  'imagesKept' | 'imagesSeen' | 'captionsKept' | 'captionsSeen'
+>
 
 export interface LibraryStats {
   articles: number

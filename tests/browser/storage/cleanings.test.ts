@@ -79,6 +79,21 @@ describe('an edit of the content', () => {
     expect(await getStats(db)).toMatchObject({ articles: 1, words: 6 })
   })
 
+  test('counts the pictures and captions that were taken out or put back', async () => {
+    const db = await libraryWithOne()
+    const numbers = async (content: string) => {
+      await editContent(db, 'article-1', { ...edit, content }, 99)
+      const article = await getArticle(db, 'article-1')
+      const { imagesKept, imagesSeen, captionsKept, captionsSeen } = article!.completeness
+      return [imagesKept, imagesSeen, captionsKept, captionsSeen]
+    }
+    const { content } = numberedArticle(1)
+    expect(await numbers('<p>The ferry is back.</p>')).toEqual([0, 1, 0, 1])
+    const credit = '<figure><img src="image:1"><figcaption><cite>Ada</cite></figcaption></figure>'
+    expect(await numbers(content + credit)).toEqual([2, 2, 1, 1])
+    expect(await numbers(content)).toEqual([1, 1, 1, 1])
+  })
+
   test('is found by its words from then on, and no longer by those that were taken out', async () => {
     const db = await libraryWithOne()
     await editContent(db, 'article-1', { ...edit, text: 'Sign up for oysters.' }, 99)

@@ -1,9 +1,14 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { Receipt } from '../../../components/reader/receipt'
 import { Shortfall } from '../../../components/reader/shortfall'
 import type { Tray } from '../../../components/reader/use-tray'
 import type { Completeness } from '../../../lib/article'
 import type { RemovedPiece } from '../../../lib/cleaning'
+import { withLibrary } from '../../../lib/library'
+import { announceLibraryChange } from '../../../lib/library-changes'
+import { putArticle } from '../../../lib/storage/articles'
+import { markPicturesTried } from '../../../lib/storage/images'
 import { savedArticle } from '../../saved-article'
 import { control, press, show, words } from './screen'
 
@@ -45,6 +50,15 @@ describe('the receipt', () => {
     show(<Receipt article={article(kept)} tray={tray()} />)
     const sentence = 'Kept 412 of 430 words, 2 of 3 pictures, 1 of 1 captions.'
     expect(await words(sentence)).toContain('Saved')
+  })
+
+  it('says how many of the pictures that were kept are stored', async () => {
+    await withLibrary((db) => putArticle(db, savedArticle()))
+    show(<Receipt article={savedArticle()} tray={tray()} />)
+    await words('0 of 1 pictures are saved, the others are on their way')
+    await withLibrary((db) => markPicturesTried(db, savedArticle().id))
+    announceLibraryChange()
+    expect(await words('0 of 1 pictures are saved.')).not.toContain('on their way')
   })
 
   it('leads to what was left out, and to the page for saving it again', async () => {
