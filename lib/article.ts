@@ -138,12 +138,15 @@ export type ArticleSummary = Pick<
   imagesStored: number
   /** How many highlights it has; only where there are any. */
   highlightCount?: number
-  /** Where not all were fetched because the reader wants no more of them. */
+  /** Where not all were fetched because a limit was reached. */
   picturesLimit?: PicturesLimit
 }
 
-/** Which limit of the settings was reached: their number, their bytes, or the time for them. */
-export type PicturesLimit = 'number' | 'bytes' | 'time'
+/**
+ * Which limit of the settings was reached: their number, their bytes, or the time for them; or which of a single one: its
+ * size, or the time that its server took.
+ */
+export type PicturesLimit = 'number' | 'bytes' | 'time' | 'size' | 'slow'
 
 /**
  * What the reader marked in an article. It is anchored by its words and the words around them (`TextQuoteSelector` of

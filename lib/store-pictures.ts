@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { PicturesLimit } from './article'
 import { type CapturedPicture, capturePicture } from './images/capture-picture'
-import { fetchPicture, type PictureOutcome } from './images/fetch-picture'
+import { fetchPicture, type PictureOutcome, type PictureProblem } from './images/fetch-picture'
 import { hashOf } from './images/hash-of'
 import { type PictureLimits, pictureLimits } from './images/limits'
 import { mayFetch } from './images/may-fetch'
@@ -63,7 +63,10 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
       const { index, image } = next
       const { pageUrl } = missing
       const found = await findPicture(image.url, { tabId, pageUrl, limits, signal })
-      if (!('bytes' in found)) continue
+      if (!('bytes' in found)) {
+        limit ??= limitsOfOne[found.problem] ?? null
+        continue
+      }
       if (found.bytes.size > bytesLeft) {
         limit = 'bytes'
         continue
@@ -79,6 +82,12 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
   if (signal.aborted) limit = 'time'
   await withLibrary((db) => markPicturesTried(db, id, limit))
   announceLibraryChange()
+}
+
+/** What is told only where no limit of the settings says more. */
+const limitsOfOne: Partial<Record<PictureProblem, PicturesLimit>> = {
+  'too-large': 'size',
+  'too-slow': 'slow',
 }
 
 interface Sources {

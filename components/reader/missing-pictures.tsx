@@ -8,7 +8,7 @@ import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
 import { FetchMissing } from '../settings/fetch-missing'
 import { formatNumber } from '../shared/format-article'
-import { limitSentence } from '../shared/limit-sentence'
+import { isChosenLimit, limitSentence } from '../shared/limit-sentence'
 import { hostsOf, nameHosts } from '../shared/picture-hosts'
 import { useMissingPictures } from '../shared/use-missing-pictures'
 import { usePictureAccess } from '../shared/use-picture-access'
@@ -68,7 +68,8 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
       </p>
       {limit && (
         <p>
-          {limitSentence(limit)} <a href="#/settings">{i18n.t('settings.title')}</a>
+          {limitSentence(limit)}{' '}
+          {isChosenLimit(limit) && <a href="#/settings">{i18n.t('settings.title')}</a>}
         </p>
       )}
       {isAsking && <p class="quiet">{i18n.t('pictures.askFor')}</p>}

@@ -1,8 +1,20 @@
 import { i18n } from '#i18n'
 import type { PicturesLimit } from '../../lib/article'
 
-/** Which limit of the settings kept pictures of an article away. */
+/** Which limit kept pictures of an article away. */
 export function limitSentence(limit: PicturesLimit): string {
-  if (limit === 'number') return i18n.t('pictures.limitNumber')
-  return limit === 'bytes' ? i18n.t('pictures.limitBytes') : i18n.t('pictures.limitTime')
+  return sentences[limit]()
+}
+
+const sentences: Record<PicturesLimit, () => string> = {
+  number: () => i18n.t('pictures.limitNumber'),
+  bytes: () => i18n.t('pictures.limitBytes'),
+  time: () => i18n.t('pictures.limitTime'),
+  size: () => i18n.t('pictures.limitSize'),
+  slow: () => i18n.t('pictures.limitSlow'),
+}
+
+/** Whether the reader can set it otherwise. */
+export function isChosenLimit(limit: PicturesLimit): boolean {
+  return limit !== 'size' && limit !== 'slow'
 }

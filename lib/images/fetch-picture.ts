@@ -4,7 +4,13 @@ import { mayFetch } from './may-fetch'
 import { sniffPicture } from './sniff-picture'
 
 /** Why there is no picture. `refused` is what a grant for its host can change: no answer, or none that we may read. */
-export type PictureProblem = 'not-allowed' | 'refused' | 'missing' | 'too-large' | 'no-picture'
+export type PictureProblem =
+  | 'not-allowed'
+  | 'refused'
+  | 'missing'
+  | 'too-large'
+  | 'too-slow'
+  | 'no-picture'
 
 export type PictureOutcome = { bytes: Blob } | { problem: PictureProblem }
 
@@ -42,8 +48,8 @@ export async function fetchPicture(
     const bytes = await readAtMost(response, limits.bytesEach)
     return bytes ? asPicture(bytes) : { problem: 'too-large' }
   } catch {
-    // Network errors, refusals and time running out look all alike from here.
-    return { problem: 'refused' }
+    // Network errors and refusals look all alike from here.
+    return { problem: enough.aborted ? 'too-slow' : 'refused' }
   }
 }
 

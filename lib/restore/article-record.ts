@@ -109,7 +109,9 @@ const meta = object<MetaRow>({
   kind,
   imageCount: count,
   imagesStored: count,
-  picturesLimit: optional(oneOfAll<PicturesLimit>({ number: true, bytes: true, time: true })),
+  picturesLimit: optional(
+    oneOfAll<PicturesLimit>({ number: true, bytes: true, time: true, size: true, slow: true }),
+  ),
   highlightCount: optional(count),
   unread: oneOf([0, 1]),
   picturesPending: optional(one),

@@ -16,12 +16,15 @@ async function fetchPictures(
   count: number,
   megabytes: number,
   change: Partial<Settings> = {},
-  { tabId = null, answer = 200 }: { tabId?: number | null; answer?: number } = {},
+  { tabId = null, answer = 200 }: { tabId?: number | null; answer?: number | 'aborted' } = {},
 ) {
   await saveSettings(change)
   const picture = new Uint8Array(Math.max(20, megabytes * 1_000_000))
   picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  vi.stubGlobal('fetch', async () => new Response(picture, { status: answer }))
+  vi.stubGlobal('fetch', async () => {
+    if (answer === 'aborted') throw new DOMException('No', 'AbortError')
+    return new Response(picture, { status: answer })
+  })
   const id = `article ${++number}`
   const images = Array.from({ length: count }, (_, index) => ({
     ...{ url: `https://pictures.example/${number}/${index}.png`, alt: '' },
@@ -48,6 +51,23 @@ describe('the pictures of an article', () => {
   it('are kept up to the megabytes that the reader set, and it is known why', async () => {
     const { counted } = await fetchPictures(4, 4, { mostMegabytes: '10' })
     expect(counted).toEqual({ stored: 2, total: 4, isPending: false, limit: 'bytes' })
+  })
+
+  it('are left out where one is larger than any picture, and it is known why', async () => {
+    const { counted } = await fetchPictures(1, 11)
+    expect(counted).toEqual({ stored: 0, total: 1, isPending: false, limit: 'size' })
+    const { counted: more } = await fetchPictures(12, 11, { mostPictures: '10' })
+    expect(more).toMatchObject({ stored: 0, limit: 'number' })
+  })
+
+  it('are left out where a server takes too long, and it is known why', async () => {
+    const { timeout } = AbortSignal
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
+      milliseconds === 15_000 ? AbortSignal.abort() : timeout.call(AbortSignal, milliseconds),
+    )
+    const { counted } = await fetchPictures(1, 0, {}, { answer: 'aborted' })
+    expect(counted).toEqual({ stored: 0, total: 1, isPending: false, limit: 'slow' })
+    vi.restoreAllMocks()
   })
 
   it('are kept as far as the time that the reader set allows, and it is known why', async () => {

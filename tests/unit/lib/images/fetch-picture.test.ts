@@ -97,6 +97,6 @@ describe('fetching a picture', () => {
         options?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
     const outcome = fetchPicture(address, { pageUrl: 'https://news.example/', fetch, limits })
-    expect(await outcome).toEqual({ problem: 'refused' })
+    expect(await outcome).toEqual({ problem: 'too-slow' })
   })
 })
