@@ -37,9 +37,15 @@ function isPublicIpv4([a = 0, b = 0, c = 0]: number[]): boolean {
   return !(a === 203 && b === 0 && c === 113)
 }
 
-/** Global unicast is 2000::/3; in it, what wraps an IPv4 address (6to4, Teredo) or is for documentation is left out. */
+/**
+ * Global unicast is 2000::/3; in it, what wraps an IPv4 address (6to4), is for protocols and tests (2001::/23, with Teredo
+ * and ORCHID) or for documentation (2001:db8::/32, 3fff::/20) is left out. No more of 3fff::/16 is given to anybody.
+ */
 function isPublicIpv6(address: string): boolean {
-  const first = Number.parseInt(address.split(':')[0] || '0', 16)
-  if (first < 0x2000 || first > 0x3fff) return false
-  return first !== 0x2002 && !/^2001:(?:0?:|:|db8:)/.test(address)
+  // Where a row of zeros is left out, the group that is empty is one.
+  const [first = 0, second = 0] = address
+    .split(':')
+    .map((group) => Number.parseInt(group || '0', 16))
+  if (first < 0x2000 || first >= 0x3fff || first === 0x2002) return false
+  return first !== 0x2001 || (second >= 0x200 && second !== 0xdb8)
 }
