@@ -83,6 +83,12 @@ describe.each(browserNames)('%s', (name) => {
     expect(await page.run(motionsOf, 'button')).toContain('0.15s')
     await ask('prefers-reduced-motion')
     expect(await page.run(motionsOf, 'button')).toBe('none 0s')
+    await page.run(() => {
+      location.hash = '#/'
+    })
+    await press(page, headline)
+    await waitFor(page, 'the article', isThere, ['.reader-actions'])
+    expect(await page.run(lineOf)).toBe('none none')
     page = await session.browser.openExtensionPage('popup.html')
     await ask('prefers-reduced-motion')
     expect(await page.run(motionsOf, 'spinner')).toBe('none 0s')
@@ -112,6 +118,13 @@ function highlight(): boolean {
   if (paragraph) inner?.getSelection()?.selectAllChildren(paragraph)
   document.querySelector<HTMLElement>('[data-action=highlight]')?.click()
   return false
+}
+
+/** Runs in the library: what the line is that grows as an article is read, and how it moves. */
+function lineOf(): string {
+  const bar = document.querySelector('.reader-actions')
+  const { content, animationName } = bar ? getComputedStyle(bar, '::after') : {}
+  return `${content} ${animationName}`
 }
 
 /** Runs in a page of ours: how an element of a class moves, by itself and when it changes. */
