@@ -183,6 +183,22 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await until('light colours', isThere, ['html[data-theme=light]'])
   })
 
+  it('everything in the popup is reached, and the focus is always to be seen', async () => {
+    // Firefox takes keys for tabs alone; there the popup has nothing that it could save.
+    const page = await session.browser.openPage(`${servers[0]?.url}/bridge`)
+    const popup =
+      name === 'chromium'
+        ? (await pressSave(session.browser, page)).popup
+        : await session.browser.openExtensionPage('popup.html')
+    await waitFor(popup, 'the popup', isThere, ['[data-state]:not([data-state=saving])'])
+    const seen = await everyStop(popup)
+    expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
+    const names = seen.map(({ name }) => name)
+    const ofSaved = ['Open', 'Save again', 'Copy as Markdown', 'Tags']
+    for (const expected of [...(name === 'chromium' ? ofSaved : []), 'Library', 'Settings'])
+      expect(names).toContain(expected)
+  })
+
   /** Presses Tab until the focus is on something of this name. */
   async function tour(name: string): Promise<void> {
     const names: string[] = []
@@ -196,11 +212,11 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
   }
 
   /** Presses Tab until the focus is where it was first, and says where it was. */
-  async function everyStop(): Promise<Stop[]> {
+  async function everyStop(page = library): Promise<Stop[]> {
     const stops: Stop[] = []
     for (let step = 0; step < mostSteps; step += 1) {
-      await keys('Tab')
-      const stop = await library.run(focusedStop)
+      await session.browser.pressKeys(page, ['Tab'])
+      const stop = await page.run(focusedStop)
       if (!stop) continue
       if (stop.markup === stops[0]?.markup) return stops
       stops.push(stop)

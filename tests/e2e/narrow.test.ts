@@ -48,6 +48,23 @@ describe('in a window of 320 px', () => {
     })
   })
 
+  it.each(['/long', '/story'])('nothing is cut off in the popup of %s', async (path) => {
+    const news = await browser.openPage(`${server.url}${path}`)
+    const { popup } = await pressSave(browser, news)
+    const page = browser.pageOf(popup)
+    // The window of a popup is as wide as its page, and cannot be given another width.
+    await page.evaluate(() => {
+      document.documentElement.style.inlineSize = '320px'
+    })
+    expect(await page.evaluate(cutOff, 320)).toEqual([])
+    await press(popup, 'Tags')
+    await page.waitForSelector('.tag-editor')
+    await page.evaluate(spreadLetters)
+    expect(await page.evaluate(cutOff, 320)).toEqual([])
+    await popup.close()
+    await news.close()
+  })
+
   it('it would be noticed if something was', async () => {
     const page = await open('the list')
     await page.evaluate(() => {
@@ -158,16 +175,16 @@ function spreadLetters(): void {
 }
 
 /** Runs in the page: what stands out of the window or of the article's frame, to either side. */
-function cutOff(): string[] {
+function cutOff(width = document.documentElement.clientWidth): string[] {
   const inner = document.querySelector('iframe')?.contentDocument
   return [document, inner ?? []].flatMap((document) => {
     if (!('body' in document)) return []
-    const { clientWidth } = document.documentElement
+    const most = document === window.document ? width : document.documentElement.clientWidth
     return [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect()
         // Part of a pixel is missed by nobody.
-        return right - left > 1 && (left < -1 || right > clientWidth + 1)
+        return right - left > 1 && (left < -1 || right > most + 1)
       })
       .map((element) => [element.localName, ...element.classList].join('.'))
   })

@@ -41,9 +41,11 @@ describe.each(browserNames)('the pictures of an article in %s', (name) => {
   })
 
   it('are kept with access to all sites, but for one whose server wants to know the page', async () => {
-    const { library } = await readTwelve(name, withAccess(name))
+    const { library, asked } = await readTwelve(name, withAccess(name))
     expect(await shownKinds(library)).toEqual(kindsWithAccess)
     expect(await placeholders(library)).toBe(1)
+    expect(asked.map(({ name }) => name)).toContain('closed')
+    expect(asked.filter(({ cookie }) => cookie)).toEqual([])
   })
 
   // Firefox is told to say yes; Chromium's question is answered by keys of the desktop.

@@ -10,6 +10,7 @@ import { allPicturesTried } from './all-pictures-tried.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { logNetwork, readNetworkLog } from './network-log.ts'
 import { press } from './press.ts'
+import { said } from './said.ts'
 import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
@@ -120,14 +121,74 @@ describe.each(browserNames)('a saved article in %s', (name) => {
         await new Promise((resolve) => setTimeout(resolve, 200))
       }
     })
-    for (const format of ['Markdown', 'Web page in one file', 'Plain text', 'E-book (EPUB)']) {
+    await waitFor(library, 'the pictures', arePicturesTried, [])
+    if (await library.run(openPicture)) {
+      await waitFor(library, 'the picture', isShown, ['.picture-viewer[open] img'])
+      await library.run(closeDialog)
+    }
+    await library.run(clickOn, '[data-action=tray]')
+    await waitFor(library, 'what was left out', isShown, ['.tray-bar'])
+    await waitFor(library, 'its pieces', hasPieces, [])
+    await library.run(() => window.scrollTo(0, document.body.scrollHeight))
+    await press(library, 'Done')
+    for (const format of formats) {
       await press(library, 'More formats')
       await press(library, format)
-      expect((await session.nextDownload()).bytes.length).toBeGreaterThan(500)
+      expect((await session.nextDownload()).bytes.length).toBeGreaterThan(100)
     }
+    await press(library, 'More formats')
+    await press(library, 'Formatted text, on the clipboard')
+    await said(library, 'Copied')
     await library.close()
   }
 })
+
+/** All that are downloaded. */
+const formats = [
+  'Markdown',
+  'Web page in one file',
+  'Plain text',
+  'Everything that is known, as JSON',
+  'Citation for BibTeX',
+  'Citation as CSL-JSON',
+  'Citation as RIS',
+  'E-book (EPUB)',
+]
+
+/** Runs in the library: whether no place of a picture waits any more. */
+function arePicturesTried(): boolean {
+  const inner = document.querySelector('iframe')?.contentDocument
+  return inner?.querySelector('[data-pending]') === null
+}
+
+/** Runs in the library: opens the first picture of the article; says whether it has one that is stored. */
+function openPicture(): boolean {
+  const inner = document.querySelector('iframe')?.contentDocument
+  const image = inner?.querySelector<HTMLElement>('figure img')
+  image?.click()
+  return image !== null && image !== undefined
+}
+
+/** Runs in the library. */
+function closeDialog(): void {
+  document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
+}
+
+/** Runs in the library. */
+function clickOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click()
+}
+
+/** Runs in the library. */
+function isShown(selector: string): boolean {
+  return document.querySelector(selector) !== null
+}
+
+/** Runs in the library. */
+function hasPieces(): boolean {
+  const inner = document.querySelector('iframe')?.contentDocument
+  return inner?.querySelector('[data-shown=false]') !== null
+}
 
 /** Runs in the library: puts into the article's frame what sanitizing leaves out, and says how many scripts ran. */
 async function showUnclean(host: string): Promise<{ parts: number; scriptsRun: number }> {
