@@ -24,7 +24,8 @@ export interface FetchPictureOptions {
 
 /**
  * One picture from the web, without cookies and without saying which article it is for; what it is, its bytes tell.
- * Where redirects end must be allowed like the address itself.
+ * Where redirects end must be allowed like the address itself. That is known only from the answer: to `fetch`, a redirect
+ * that is not followed is opaque, and following none would lose the pictures of every server that moves them.
  */
 export async function fetchPicture(
   address: string,
