@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChromiumBrowser } from '../../scripts/drive/chromium.ts'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
@@ -118,6 +119,16 @@ describe.each(browserNames)('an article is shown in %s', (name) => {
     const copied = await library.run(copyForPaper)
     expect(copied).toMatchObject({ textAlign: 'justify', hyphens: 'auto' })
     expect(copied?.text).toContain(lastWords)
+    if (name === 'chromium') {
+      const view = (session.browser as ChromiumBrowser).pageOf(library)
+      await view.emulateMediaType('print')
+      // Eleven points, though the screen has the largest type.
+      expect(await library.run(sheetOf)).toEqual({
+        fontSize: 44 / 3,
+        shown: ['reader-head', 'print-copy'],
+      })
+      await view.emulateMediaType()
+    }
     await library.run(() => void dispatchEvent(new Event('afterprint')))
     expect(await library.run(copyForPaper)).toBeNull()
   })
@@ -202,6 +213,19 @@ function copyForPaper(): { text: string; textAlign: string; hyphens: string } | 
   if (!root || !last) return null
   const { textAlign, hyphens } = getComputedStyle(last)
   return { text: root.textContent ?? '', textAlign, hyphens }
+}
+
+/** Runs in the library: how large the type of a sheet is, and which parts of the page are on it. */
+function sheetOf(): { fontSize: number; shown: string[] } {
+  const copy = document.querySelector('.print-copy')
+  const parts = [...document.querySelectorAll<HTMLElement>('body [class]')]
+  const outermost = ['reader-head', 'contents', 'print-copy', 'missing-pictures', 'receipt']
+  return {
+    fontSize: Math.round(Number.parseFloat(copy ? getComputedStyle(copy).fontSize : '0') * 3) / 3,
+    shown: [...outermost, 'masthead', 'reader-actions', 'article-frame'].filter((name) =>
+      parts.some((part) => part.classList.contains(name) && part.checkVisibility()),
+    ),
+  }
 }
 
 /** Runs in the library. */
