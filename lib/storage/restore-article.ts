@@ -5,7 +5,7 @@ import { writeHighlights } from './highlights'
 import { keepPicturesOf, picturesOf } from './keep-pictures'
 import { mergeHighlights } from './merge-highlights'
 import { withHighlights } from './rows'
-import type { HighlightRow, MetaRow } from './schema'
+import type { HighlightRow, KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { keepForUndo } from './undo-restore'
 import { type LibraryWrite, writeRows } from './write'
@@ -29,14 +29,10 @@ export async function restoreArticle(
 ): Promise<RestoreResult> {
   return writeRelaxed(db, async (transaction) => {
     const { pictures, deletedAt, ...rows } = article
-    const others = await sameArticle(transaction, article)
     if (deletedAt !== undefined) {
-      const inTrash = await transaction.objectStore('trash').get(article.id)
-      if (others.length > 0 || (inTrash && !always)) return { state: 'kept', missing: [] }
-      await keepForUndo(transaction, article.id)
-      await transaction.objectStore('trash').put({ ...rows, deletedAt })
-      return { state: 'added', missing: await addRefs(transaction, article.id, pictures) }
+      return restoreDeleted(transaction, { ...rows, deletedAt }, pictures, always)
     }
+    const others = await sameArticle(transaction, article)
     const newest = Math.max(...others.map(({ updatedAt }) => updatedAt))
     if (!always && others.length > 0 && newest >= rows.meta.updatedAt) {
       const [same] = others
@@ -47,12 +43,7 @@ export async function restoreArticle(
     const [older] = others
     const mine =
       older && !always ? await transaction.objectStore('highlights').get(older.id) : undefined
-    for (const { id } of [...others, { id: article.id }]) {
-      await keepForUndo(transaction, id)
-      await removeArticle(transaction, id)
-      await transaction.objectStore('trash').delete(id)
-      await keepPicturesOf(transaction, id, [])
-    }
+    for (const { id } of [...others, { id: article.id }]) await clear(transaction, id)
     const highlights = mergeHighlights(rows.highlights, mine && { ...mine, id: article.id })
     await writeRows(transaction, withHighlights(rows, highlights))
     const { unread, wordCount } = rows.meta
@@ -86,12 +77,33 @@ export async function restorePictures(
 
 /** Takes an article out that the backup does not have; undo brings it back. */
 export async function removeForRestore(db: LibraryDatabase, id: string): Promise<void> {
-  await writeRelaxed(db, async (transaction) => {
-    await keepForUndo(transaction, id)
-    await removeArticle(transaction, id)
-    await transaction.objectStore('trash').delete(id)
-    await keepPicturesOf(transaction, id, [])
-  })
+  await writeRelaxed(db, (transaction) => clear(transaction, id))
+}
+
+/** Into the trash by its id alone: its page may have been saved anew since, under the same key. */
+async function restoreDeleted(
+  transaction: LibraryWrite,
+  row: KeptRows & { deletedAt: number },
+  pictures: BackupPicture[],
+  always: boolean,
+): Promise<RestoreResult> {
+  const { id } = row
+  const known = await Promise.all([
+    transaction.objectStore('meta').getKey(id),
+    transaction.objectStore('trash').getKey(id),
+  ])
+  if (!always && known.some((key) => key !== undefined)) return { state: 'kept', missing: [] }
+  await clear(transaction, id)
+  await transaction.objectStore('trash').put(row)
+  return { state: 'added', missing: await addRefs(transaction, id, pictures) }
+}
+
+/** Nothing has this id any more; undo knows what had. */
+async function clear(transaction: LibraryWrite, id: string): Promise<void> {
+  await keepForUndo(transaction, id)
+  await removeArticle(transaction, id)
+  await transaction.objectStore('trash').delete(id)
+  await keepPicturesOf(transaction, id, [])
 }
 
 async function sameArticle(transaction: LibraryWrite, { id, meta }: BackupArticle) {

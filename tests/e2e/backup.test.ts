@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { chooseFile } from './choose-file.ts'
-import { fillRows, libraryDigest } from './library-rows.ts'
+import { fillRows, libraryDigest, setSettings } from './library-rows.ts'
 import { press } from './press.ts'
 import { said } from './said.ts'
 import { type Session, startSession } from './session.ts'
@@ -28,6 +28,7 @@ describe('a backup of a thousand articles with pictures', () => {
   it('is one file, made in Chromium', async () => {
     const page = await openSettings(chromium)
     await page.run(fillRows, articles)
+    await page.run(setSettings, 'sepia', 'harbour.example')
     before = await page.run(libraryDigest)
     expect(before).toMatchObject({ articles, pictures: articles + 1 })
     await press(page, 'Back up')
@@ -40,7 +41,7 @@ describe('a backup of a thousand articles with pictures', () => {
 
   it('restores byte for byte in Firefox, and says what came in', async () => {
     const page = await openSettings(firefox)
-    await chooseFile(page, 'merge', 'backup.zip', backup)
+    await chooseFile(page, 'replace', 'backup.zip', backup)
     await said(page, '1,000 articles came in.')
     expect(await page.run(libraryDigest)).toEqual(before)
     await chooseFile(page, 'merge', 'backup.zip', backup)
@@ -56,6 +57,7 @@ describe('a backup of a thousand articles with pictures', () => {
     const page = await openSettings(chromium)
     await page.run(emptyLibrary)
     await page.run(fillRows, 3)
+    await page.run(setSettings, 'dark', 'gazette.example')
     const other = await page.run(libraryDigest)
     await chooseFile(page, 'replace', 'backup.zip', backup)
     await said(page, '997 articles came in.')

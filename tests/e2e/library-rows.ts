@@ -1,4 +1,16 @@
-/** Runs in the library: fills it with articles that have two pictures each, one of them everybody's, a highlight, and what cleaning left out. */
+declare const chrome: {
+  storage: {
+    local: {
+      set(items: object): Promise<void>
+      get(name: 'settings'): Promise<{ settings?: { theme?: string; siteRules?: object[] } }>
+    }
+  }
+}
+
+/**
+ * Runs in the library: fills it with articles that have two pictures each, one of them everybody's, a highlight, and
+ * what cleaning left out; three of them were in the library before and deleted.
+ */
 export async function fillRows(count: number): Promise<void> {
   const hashOf = async (bytes: Uint8Array<ArrayBuffer>) =>
     [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
@@ -19,7 +31,8 @@ export async function fillRows(count: number): Promise<void> {
     opening.onsuccess = resolve
   })
   const db = opening.result
-  const names = ['meta', 'content', 'text', 'removed', 'highlights', 'images', 'imageRefs', 'stats']
+  const rows = ['meta', 'content', 'text', 'removed', 'highlights']
+  const names = [...rows, 'images', 'imageRefs', 'stats', 'trash']
   const stores = db.transaction(names, 'readwrite')
   const put = (store: string, row: object) => stores.objectStore(store).put(row)
   for (const [at, { bytes, hash }] of pictures.entries()) {
@@ -36,7 +49,8 @@ export async function fillRows(count: number): Promise<void> {
       caption: null,
       credit: null,
     }))
-    put('meta', {
+    const kept: Record<string, object> = {}
+    kept.meta = {
       ...{ id, key: `harbour.example/${at}`, url, canonicalUrl: null, title: `Ferry ${at} ⛴` },
       ...{ byline: null, authors: [{ name: 'Ada Quill', url: null }], siteName: 'Harbour Gazette' },
       ...{ section: null, excerpt: 'Back\u2028again', publishedTime: '2026-03-04', lang: 'en' },
@@ -49,8 +63,8 @@ export async function fillRows(count: number): Promise<void> {
       ...{ readAt: null, progress: at / 3000, archived: false, starred: true, isStarred: 1 },
       ...{ tags: ['ferries', `tag ${at}`], kind, imageCount: 2, imagesStored: 2, unread: 1 },
       highlightCount: 1,
-    })
-    put('content', {
+    }
+    kept.content = {
       id,
       content: `<p>The <b>ferry</b> ${at} is back &amp; well.</p><figure><img src="image:0" alt="A ferry"></figure>`,
       images,
@@ -61,22 +75,31 @@ export async function fillRows(count: number): Promise<void> {
       },
       ...{ agency: null, dateline: null, modifiedTime: null, correction: null, keywords: ['船'] },
       fullExcerpt: 'Back\u2028again',
-    })
-    put('text', { id, text: `The ferry ${at} is back & well.` })
-    put('removed', {
+    }
+    kept.text = { id, text: `The ferry ${at} is back & well.` }
+    kept.removed = {
       id,
       removed: [{ html: `<p>Read also ${at}</p>`, reason: 'mostly-links', place: 1, element: 0 }],
       kept: [0, 0],
       outline: [{ parent: -1, tag: 'main', id: '', classes: 'story' }],
       ...{ choices: { 'r:0': true }, ruled: {}, editedAt: 1_700_000_000_000, original: null },
-    })
+    }
     const times = { createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 + at }
     const words = { exact: 'The ferry', prefix: '', suffix: ` ${at} is back`, start: 0, end: 9 }
-    put('highlights', {
+    kept.highlights = {
       id,
       highlights: [{ id: `mark-${at}`, ...words, color: 'green', note: `Nr. “${at}”`, ...times }],
       gone: { 'mark-0': 1_700_000_000_000 },
-    })
+    }
+    for (const [store, row] of Object.entries(kept)) put(store, row)
+    if (at <= 3) {
+      const deleted = id.replace('0000', '1111')
+      put('trash', {
+        ...JSON.parse(JSON.stringify({ id, ...kept }).replaceAll(id, deleted)),
+        deletedAt: 1_700_000_000_000,
+      })
+      put('imageRefs', { id: deleted, index: 0, hash: pictures[0]?.hash, url: images[0]?.url })
+    }
     put('imageRefs', { id, index: 0, hash: pictures[0]?.hash, url: images[0]?.url })
     put('imageRefs', { id, index: 1, hash, url: images[1]?.url })
   }
@@ -87,7 +110,13 @@ export async function fillRows(count: number): Promise<void> {
   db.close()
 }
 
-/** Runs in the library: how many articles and pictures it has, and one SHA-256 over every row and every byte. */
+/** Runs in the library: a theme, and a rule for a site, that tell these settings from others. */
+export async function setSettings(theme: string, host: string): Promise<void> {
+  const rule = { id: host, host, keep: false, by: 'selector', value: '.promo' }
+  await chrome.storage.local.set({ settings: { theme, siteRules: [rule] } })
+}
+
+/** Runs in the library: how many articles and pictures it has, and one SHA-256 over every row, every byte and settings. */
 export async function libraryDigest(): Promise<{
   articles: number
   pictures: number
@@ -102,7 +131,8 @@ export async function libraryDigest(): Promise<{
     opening.onsuccess = resolve
   })
   const db = opening.result
-  const names = ['meta', 'content', 'text', 'removed', 'highlights', 'images', 'imageRefs', 'stats']
+  const parts = ['meta', 'content', 'text', 'removed', 'highlights']
+  const names = [...parts, 'images', 'imageRefs', 'stats', 'trash']
   const rows = await Promise.all(
     names.map(
       (name) =>
@@ -113,8 +143,10 @@ export async function libraryDigest(): Promise<{
     ),
   )
   db.close()
+  const { settings } = await chrome.storage.local.get('settings')
+  const own = { theme: settings?.theme, siteRules: settings?.siteRules }
   const lines: string[] = []
-  for (const row of rows.flat()) {
+  for (const row of [...rows.flat(), own]) {
     if ('id' in row && String(row.id).startsWith('undo/')) continue
     const blob = 'bytes' in row && row.bytes instanceof Blob ? row.bytes : null
     const bytes = blob && { type: blob.type, hash: await hashOf(await blob.arrayBuffer()) }

@@ -7,6 +7,7 @@ import {
   deleteArticles,
   getArticle,
   putArticle,
+  restoreArticles,
 } from '../../../lib/storage/articles'
 import { readPictures } from '../../../lib/storage/images'
 import { loadSettings, saveSettings } from '../../../lib/stored-settings'
@@ -122,6 +123,40 @@ describe('replacing', () => {
     expect(await restore(file, 'replace')).toMatchObject({ removed: 1, unreadable: 0 })
     expect(await libraryAsText()).toEqual(before)
     expect(await loadSettings()).toMatchObject({ theme: 'dark', siteRules: [rule('one')] })
+  })
+})
+
+describe('an article in the trash', () => {
+  it('comes back beside the article that its page was saved as again', async () => {
+    await fillLibrary(3)
+    const db = await library()
+    await putArticle(db, numberedArticle(3, { id: 'saved-again' }))
+    const whole = await libraryAsText()
+    const { file } = await backedUp()
+    for (const mode of ['merge', 'replace'] as const) {
+      await emptyLibrary()
+      expect(await restore(file, mode)).toMatchObject({ added: 3, kept: 0, unreadable: 0 })
+      expect(await libraryAsText()).toEqual(whole)
+      await undoLastRestore()
+      expect(await db.count('meta')).toBe(0)
+      expect(await db.count('trash')).toBe(0)
+    }
+  })
+
+  it('that lives here goes there in replacing, and stays alive in merging', async () => {
+    await fillLibrary(3)
+    const whole = await libraryAsText()
+    const { file } = await backedUp()
+    const db = await library()
+    await restoreArticles(db, ['article-3'])
+    const before = await libraryAsText()
+
+    await restore(file, 'merge')
+    expect(await libraryAsText()).toEqual(before)
+    await restore(file, 'replace')
+    expect(await libraryAsText()).toEqual(whole)
+    await undoLastRestore()
+    expect(await libraryAsText()).toEqual(before)
   })
 })
 
