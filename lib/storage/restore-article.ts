@@ -2,13 +2,14 @@ import { removeArticle } from './articles'
 import type { BackupArticle, BackupPicture } from './backup-rows'
 import type { LibraryDatabase } from './database'
 import { writeHighlights } from './highlights'
+import { keepCleaning } from './keep-cleaning'
 import { keepPicturesOf, picturesOf } from './keep-pictures'
 import { mergeHighlights } from './merge-highlights'
 import { withHighlights } from './rows'
 import type { HighlightRow, KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
 import { keepForUndo } from './undo-restore'
-import { type LibraryWrite, writeRows } from './write'
+import { type LibraryWrite, readRows, writeRows } from './write'
 import { writeRelaxed } from './write-relaxed'
 
 export interface RestoreResult {
@@ -17,6 +18,8 @@ export interface RestoreResult {
   /** Pictures of it whose bytes the library does not have. */
   missing: BackupPicture[]
 }
+
+type PictureRef = Pick<BackupPicture, 'index' | 'url' | 'hash'>
 
 /**
  * Brings one article back from a backup, or into the trash. What the library has under the same id or key gives way
@@ -40,14 +43,12 @@ export async function restoreArticle(
       const isSame = same?.id === article.id && newest === rows.meta.updatedAt
       return { state: 'kept', missing: isSame ? await fillIn(transaction, article) : [] }
     }
-    const [older] = others
-    const mine =
-      older && !always ? await transaction.objectStore('highlights').get(older.id) : undefined
+    const mine = always ? null : await readOlder(transaction, others)
     for (const { id } of [...others, { id: article.id }]) await clear(transaction, id)
-    const highlights = mergeHighlights(rows.highlights, mine && { ...mine, id: article.id })
-    await writeRows(transaction, withHighlights(rows, highlights))
+    await writeRows(transaction, mine ? mergeInto(rows, mine) : rows)
     const { unread, wordCount } = rows.meta
     await changeStats(transaction, { articles: 1, unread, words: wordCount })
+    await addRefs(transaction, article.id, stillShown(rows, mine?.refs ?? []))
     const missing = await addRefs(transaction, article.id, pictures)
     await countStored(transaction, article.id)
     return { state: others.length > 0 ? 'updated' : 'added', missing }
@@ -113,6 +114,38 @@ async function sameArticle(transaction: LibraryWrite, { id, meta }: BackupArticl
   return found.filter((row, at) => found.findIndex((other) => other.id === row.id) === at)
 }
 
+interface Older {
+  rows: KeptRows | null
+  refs: PictureRef[]
+}
+
+/** What the library has of an article that a newer version takes the place of. */
+async function readOlder(transaction: LibraryWrite, others: MetaRow[]): Promise<Older> {
+  const [first] = others
+  const rows = first ? await readRows(transaction, first.id) : null
+  const store = transaction.objectStore('imageRefs')
+  const refs = await Promise.all(others.map(({ id }) => store.getAll(picturesOf(id))))
+  return { rows, refs: refs.flat() }
+}
+
+/** The newer version, with the reader's own work on the older one, and what cleaning said of it. */
+function mergeInto(rows: KeptRows, { rows: older }: Older): KeptRows {
+  if (!older) return rows
+  const theirs = older.highlights && { ...older.highlights, id: rows.id }
+  const removed = rows.removed ?? keepCleaning(older, rows)
+  const merged = { ...rows, ...(removed && { removed }) }
+  return withHighlights(merged, mergeHighlights(rows.highlights, theirs))
+}
+
+/** Those of the older version's pictures that the newer one shows: it may have come without their bytes. */
+function stillShown({ content }: KeptRows, refs: PictureRef[]): PictureRef[] {
+  const hashes = new Map(refs.map(({ url, hash }) => [url, hash]))
+  return content.images.flatMap(({ url }, index) => {
+    const hash = hashes.get(url)
+    return hash ? [{ index, url, hash }] : []
+  })
+}
+
 /** The article stays as it is, and gets those highlights that it does not have: they are the reader's own work. */
 async function addHighlights(
   transaction: LibraryWrite,
@@ -142,12 +175,12 @@ async function fillIn(transaction: LibraryWrite, article: BackupArticle): Promis
 }
 
 /** Shows the pictures whose bytes are there, and returns the others. */
-async function addRefs(
+async function addRefs<Picture extends PictureRef>(
   transaction: LibraryWrite,
   id: string,
-  pictures: BackupPicture[],
-): Promise<BackupPicture[]> {
-  const missing: BackupPicture[] = []
+  pictures: Picture[],
+): Promise<Picture[]> {
+  const missing: Picture[] = []
   for (const picture of pictures) {
     const { index, hash, url } = picture
     const isThere = (await transaction.objectStore('images').getKey(hash)) !== undefined

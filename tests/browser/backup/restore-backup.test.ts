@@ -89,6 +89,30 @@ describe('merging', () => {
     expect((await libraryAsText()).meta).toEqual(before.meta)
   })
 
+  it('keeps the pictures that a newer version shows and has no bytes of, and no others', async () => {
+    const newer = { updatedAt: 1_800_000_000_000 }
+    await fillLibrary(4)
+    const db = await library()
+    const ours = await libraryAsText()
+    await db.clear('images')
+    await db.clear('imageRefs')
+    await changeArticle(db, 'article-2', { tags: ['newer'] }, newer.updatedAt)
+    await countNoPictures('article-2')
+    await putArticle(db, numberedArticle(3, { ...newer, images: [], leadImage: null }), {
+      again: true,
+    })
+    const { file } = await backedUp()
+    await emptyLibrary()
+    await fillLibrary(4)
+
+    expect(await restore(file)).toMatchObject({ updated: 2, unreadable: 0 })
+    expect((await readPictures(db, 'article-2')).size).toBe(1)
+    expect(await db.get('meta', 'article-2')).toMatchObject({ imagesStored: 1, tags: ['newer'] })
+    expect((await readPictures(db, 'article-3')).size).toBe(0)
+    await undoLastRestore()
+    expect(await libraryAsText()).toEqual(ours)
+  })
+
   it('adds rules and leaves other settings alone', async () => {
     await saveSettings({ theme: 'dark', siteRules: [rule('one')] })
     const { file } = await backedUp()
@@ -232,3 +256,9 @@ it('refuses a second restore while one runs', async () => {
   await expect(restore(file)).rejects.toMatchObject({ code: 'restore-running' })
   expect(await first).toMatchObject({ kept: 2 })
 })
+
+async function countNoPictures(id: string): Promise<void> {
+  const db = await library()
+  const meta = await db.get('meta', id)
+  await db.put('meta', { ...meta!, imagesStored: 0 })
+}

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
+import type { SavedArticle } from '../../../lib/article'
 import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { downloadArticles } from '../../../lib/export-many'
 import { library } from '../../../lib/library'
@@ -89,6 +90,23 @@ describe('merging Markdown', () => {
     expect((await getArticle(db, id))?.title).toBe('From the file')
     await undoLastRestore()
     expect(await libraryAsText()).toEqual(before)
+  })
+
+  it('keeps what an update does not have: stored pictures, and what cleaning left out', async () => {
+    await fillLibrary(2)
+    const db = await library()
+    const article = (await getArticle(db, 'article-1'))!
+    const text = (change: Partial<SavedArticle>) =>
+      renderMarkdown({ ...article, updatedAt: 1_800_000_000_000, ...change })
+    const left = (await db.get('removed', 'article-1'))!
+
+    const other = article.content.replace('is back', 'is back at last')
+    for (const change of [{ tags: ['newer'] }, { content: other, updatedAt: 1_800_000_000_001 }]) {
+      expect(await bringIn(folder({ 'a.md': text(change) }))).toMatchObject({ updated: 1 })
+      expect((await readPictures(db, 'article-1')).size).toBe(1)
+      expect(await db.get('removed', 'article-1')).toEqual(left)
+    }
+    expect(await db.get('meta', 'article-1')).toMatchObject({ imagesStored: 1 })
   })
 
   it('names a file that holds an article again', async () => {
