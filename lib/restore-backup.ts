@@ -44,7 +44,11 @@ export function restoreBackup(file: Blob, options: RestoreOptions): Promise<Rest
     await keepSettings()
     try {
       const report = await restoreArticles(backup, options)
-      await restoreSettings(backup.settings, options.mode)
+      // As with articles: what could not be read may be what the library has.
+      const mayReplace = options.mode === 'merge' || report.unreadable === 0
+      if (backup.settings && mayReplace && !report.isStopped) {
+        await restoreSettings(backup.settings, options.mode)
+      }
       return report
     } finally {
       announceLibraryChange()

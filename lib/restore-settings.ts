@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { normalizeSettings } from './settings'
+import { normalizeSettings, type Settings } from './settings'
 import { loadSettings, saveSettings } from './stored-settings'
 
 export type RestoreMode = 'merge' | 'replace'
@@ -20,9 +20,7 @@ export async function hasRestored(): Promise<boolean> {
  * A merge adds the backup's rules for sites; replacing takes all its settings but what says of this browser whether
  * pictures may be fetched.
  */
-export async function restoreSettings(given: unknown, mode: RestoreMode): Promise<void> {
-  if (given === null) return
-  const restored = normalizeSettings(given)
+export async function restoreSettings(restored: Settings, mode: RestoreMode): Promise<void> {
   const { hasRefusedPictures, siteRules } = await loadSettings()
   const ours = new Set(siteRules.map(({ id }) => id))
   const added = restored.siteRules.filter(({ id }) => !ours.has(id))

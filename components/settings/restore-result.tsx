@@ -45,6 +45,7 @@ const sentences: Record<ProblemKind, (detail: string) => string> = {
   'not-json': () => i18n.t('backup.problem.notJson'),
   'not-utf8': () => i18n.t('backup.problem.notUtf8'),
   'not-an-article': (detail) => i18n.t('backup.problem.notAnArticle', [detail]),
+  'not-settings': (detail) => i18n.t('backup.problem.notSettings', [detail]),
   'wrong-checksum': () => i18n.t('backup.problem.wrongChecksum'),
   missing: () => i18n.t('backup.problem.missing'),
   'not-a-picture': () => i18n.t('backup.problem.notAPicture'),

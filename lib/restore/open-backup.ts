@@ -7,7 +7,9 @@ import {
   settingsPath,
 } from '../backup-format'
 import { AppError } from '../errors'
+import type { Settings } from '../settings'
 import { sha256 } from '../sha256'
+import { checkSettings } from './check-settings'
 import { openZip, type ZipPart } from './open-zip'
 import { ParseError, type Parser, record, text } from './parser'
 import { readJson } from './read-json'
@@ -19,7 +21,7 @@ export interface OpenedBackup {
   /** By the SHA-256 of their bytes. */
   pictures: Map<string, ZipPart>
   /** Null where the backup has none that can be read. */
-  settings: unknown
+  settings: Settings | null
   /** A part as JSON, if it is what was backed up. @throws PartError */
   readChecked: (part: ZipPart) => Promise<unknown>
   problems: Problems
@@ -76,7 +78,9 @@ export async function openBackup(file: Blob): Promise<OpenedBackup> {
   for (const path of Object.keys(sums ?? {})) {
     if (!known.has(path) && path !== settingsPath) problems.add({ path, kind: 'missing' })
   }
-  const settings = await attempt(settingsPath, readChecked)
+  const settings = await attempt(settingsPath, async (part) =>
+    checkSettings(await readChecked(part)),
+  )
   const pictures = new Map<string, ZipPart>()
   for (const part of known.values()) {
     const hash = pictureHash(part.path)

@@ -5,6 +5,7 @@ export type ProblemKind =
   | 'not-json'
   | 'not-utf8'
   | 'not-an-article'
+  | 'not-settings'
   | 'wrong-checksum'
   | 'missing'
   | 'not-a-picture'

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
+import { loadSettings, saveSettings } from '../../../lib/stored-settings'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { brokenBackups } from './broken-backups'
@@ -49,6 +50,21 @@ describe('a broken or hostile backup', () => {
     expect(await db.getAllKeys('meta')).toContain('article-99')
     expect(JSON.stringify(await db.getAll('content'))).not.toMatch(/<script|onerror|javascript:/)
     expect(Object.prototype).not.toHaveProperty('polluted')
+  })
+
+  it.each(
+    brokenBackups.filter(
+      ({ name, expected }) => /settings|half of JSON/.test(name) && !('code' in expected),
+    ),
+  )('leaves the settings alone in replacing: $name', async ({ make }) => {
+    const ours = {
+      theme: 'sepia',
+      siteRules: [{ id: 'mine', host: 'a.example', keep: true, by: 'text', value: 'Read on' }],
+    } as const
+    await saveSettings({ ...ours, siteRules: [...ours.siteRules] })
+    const report = await restore(await make(new Map(Object.entries(files)), whole), 'replace')
+    expect(report).toMatchObject({ removed: 0, unreadable: 1 })
+    expect(await loadSettings()).toMatchObject(ours)
   })
 
   it('removes nothing in replacing where a part could not be read', async () => {

@@ -161,7 +161,26 @@ export const brokenBackups: BrokenBackup[] = [
     name: 'settings that are no settings',
     make: (files) =>
       forged(files, 'settings.json', strToU8('{"theme":"<script>","siteRules":[{"host":7}]}')),
-    expected: { added: 3, problems: [] },
+    expected: { added: 3, problems: ['not-settings'] },
+  },
+  {
+    name: 'settings with a rule that is none',
+    make: (files) => {
+      const settings = JSON.parse(strFromU8(files.get('settings.json')!))
+      settings.siteRules = [{ id: 'x', host: 'a.example', by: 'selector', value: '' }]
+      return forged(files, 'settings.json', strToU8(JSON.stringify(settings)))
+    },
+    expected: { added: 3, problems: ['not-settings'] },
+  },
+  {
+    name: 'settings that are a list',
+    make: (files) => forged(files, 'settings.json', strToU8('["theme"]')),
+    expected: { added: 3, problems: ['not-settings'] },
+  },
+  {
+    name: 'settings that are nothing',
+    make: (files) => forged(files, 'settings.json', strToU8('null')),
+    expected: { added: 3, problems: ['not-settings'] },
   },
   {
     name: 'settings that are not JSON',

@@ -235,6 +235,7 @@ it('can be stopped: what had come in stays, and can be undone', async () => {
   await fillLibrary(6)
   const { file } = await backedUp()
   await emptyLibrary()
+  await saveSettings({ theme: 'sepia' })
   const before = await libraryAsText()
   const cancel = new AbortController()
   const report = await restoreBackup(file, {
@@ -243,6 +244,7 @@ it('can be stopped: what had come in stays, and can be undone', async () => {
     signal: cancel.signal,
   })
   expect(report).toMatchObject({ isStopped: true, added: 3, removed: 0 })
+  expect(await loadSettings()).toMatchObject({ theme: 'sepia' })
   await undoLastRestore()
   const { stats: _before, ...rowsBefore } = before
   const { stats: _after, ...rowsAfter } = await libraryAsText()
