@@ -26,6 +26,8 @@ export interface ImportFile extends ZipPart {
 }
 
 interface ImportOptions {
+  /** The end of the zip is gone, and what stood there. */
+  isCutOff?: boolean
   onProgress: (progress: { done: number; total: number }) => void
   signal: AbortSignal
 }
@@ -62,10 +64,11 @@ type Files = ReadonlyMap<string, ImportFile>
 async function importAll(
   texts: ImportFile[],
   files: Files,
-  { onProgress, signal }: ImportOptions,
+  { isCutOff, onProgress, signal }: ImportOptions,
 ): Promise<RestoreReport> {
   const counts = { added: 0, updated: 0, kept: 0 }
   const problems = new Problems()
+  if (isCutOff) problems.add({ path: '', kind: 'cut-off' })
   const seen = new Set<string>()
   const byName = namesOf(files)
   for (const [done, file] of texts.entries()) {

@@ -20,14 +20,14 @@ export async function restoreFiles(files: File[], options: RestoreOptions): Prom
   const [only] = files
   const isAlone = files.length === 1 && only !== undefined
   if (isAlone && !isMarkdownPath(only.name) && !only.webkitRelativePath) {
-    const { parts } = await openZip(only)
+    const { parts, isCutOff } = await openZip(only)
     const isMarkdown =
       parts.some(({ path }) => isMarkdownPath(path)) &&
       !parts.some(({ path }) => path === manifestPath)
     if (!isMarkdown || options.mode === 'replace') return restoreBackup(only, options)
     return importMarkdown(
       parts.map((part) => ({ ...part, modified: only.lastModified })),
-      options,
+      { ...options, isCutOff },
     )
   }
   return importMarkdown(files.map(importFile), options)

@@ -9,6 +9,7 @@ import { emptyLibrary } from '../backup/library-file'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { badFiles } from './bad-files'
+import { badZips } from './bad-zips'
 import { bringIn, folder } from './import-files'
 
 useLibraryAlone()
@@ -43,6 +44,13 @@ describe('a bad or hostile file among Markdown', () => {
     expect({}).not.toHaveProperty('polluted')
     expect(globalThis).not.toHaveProperty('polluted')
     expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it.each(badZips)('in a zip: $name', async ({ make, added, problems }) => {
+    const report = await bringIn([new File([await make()], 'notes.zip')])
+    expect(report.problems.map(({ path, kind }) => `${path} ${kind}`)).toEqual(problems)
+    expect(report).toMatchObject({ added, unreadable: problems.length, isStopped: false })
+    expect(await (await library()).count('meta')).toBe(added + 1)
   })
 
   it('alone leaves the library as it was', async () => {
