@@ -155,8 +155,7 @@ async function readPictures(
       if (!bytes || !type) throw new PartError('not-a-picture')
       const hash = await sha256(bytes)
       pictures.set(index, { index, url, hash, type, bytes: new Blob([bytes], { type }) })
-    } catch (error) {
-      if (!(error instanceof PartError)) throw error
+    } catch {
       const detail = 'path' in source ? source.path : source.dataUrl.slice(0, 40)
       problems.add({ path, kind: 'missing-picture', detail })
     }

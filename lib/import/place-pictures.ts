@@ -71,7 +71,9 @@ export function placePictures(
     if (/^[a-z][\w+.-]+:/i.test(link)) return null
     const path = findFile(link)
     if (path === null) return 'missing'
-    return { address: new URL(encodeURI(path), url).href, source: { path } }
+    // No path of a folder, however strange, is an address of its own.
+    const address = URL.parse(`./${encodeURI(path.toWellFormed())}`, url)?.href ?? null
+    return { address, source: { path } }
   }
 }
 

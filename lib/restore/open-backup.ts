@@ -89,9 +89,11 @@ export async function openBackup(file: Blob): Promise<OpenedBackup> {
   return { articles, pictures, settings, readChecked, problems }
 }
 
+/** What is said of a part that was being read when an error was thrown. Those of storage end the work. @throws AppError */
 export function problemOf(path: string, error: unknown): RestoreProblem {
+  if (error instanceof AppError) throw error
   if (error instanceof ParseError) return { path, kind: 'not-json', detail: error.message }
-  if (!(error instanceof PartError)) throw error
+  if (!(error instanceof PartError)) return { path, kind: 'unreadable' }
   return { path, kind: error.kind, ...(error.message && { detail: error.message }) }
 }
 

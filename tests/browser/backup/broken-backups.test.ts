@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { library } from '../../../lib/library'
 import { putArticle } from '../../../lib/storage/articles'
@@ -65,6 +65,26 @@ describe('a broken or hostile backup', () => {
     const report = await restore(await make(new Map(Object.entries(files)), whole), 'replace')
     expect(report).toMatchObject({ removed: 0, unreadable: 1 })
     expect(await loadSettings()).toMatchObject(ours)
+  })
+
+  it('takes no other article with it, whatever the error', async () => {
+    const made = vi.spyOn(document.implementation, 'createHTMLDocument')
+    made.mockImplementationOnce(() => {
+      throw new TypeError('no reason')
+    })
+    expect(await restore(whole)).toMatchObject({
+      added: 2,
+      problems: [{ path: 'articles/000001.json', kind: 'unreadable' }],
+    })
+  })
+
+  it('ends the work where the disk is full', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    put.mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await expect(restore(whole)).rejects.toMatchObject({ code: 'storage-full' })
+    put.mockRestore()
   })
 
   it('removes nothing in replacing where a part could not be read', async () => {

@@ -16,6 +16,15 @@ function article(number: number): Uint8Array {
   return strToU8(renderMarkdown(savedArticle({ id: `article-${number}`, key: url, url })))
 }
 
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1)
+
+/** As other programs write it. */
+function showing(picture: string, number = 1): Uint8Array {
+  return strToU8(
+    `---\nsource: https://harbour.example/${number}\n---\n\nWords.\n\n![](${picture})\n`,
+  )
+}
+
 /** As Offprint writes it: any names, in any order, as often as wanted. */
 function stored(...files: [name: string, input: Uint8Array][]): Promise<Blob> {
   return downloadZip(files.map(([name, input]) => ({ name, input: input.slice() }))).blob()
@@ -66,6 +75,18 @@ export const badZips: BadZip[] = [
     make: () => stored(['a.md', article(1)], ['a.md', article(1)], ['a.md', article(2)]),
     added: 2,
     problems: ['a.md doubled'],
+  },
+  {
+    name: 'pictures whose paths are half an address',
+    make: () =>
+      stored(
+        ['a.md', showing('pic.png')],
+        ['b.md', showing('other.png', 2)],
+        ['//[/pic.png', png],
+        ['C:\\\\[/\ufffd%zz/other.png', png],
+      ),
+    added: 2,
+    problems: [],
   },
   {
     name: 'paths that climb out, which are passed over, and absolute ones, which are only names',

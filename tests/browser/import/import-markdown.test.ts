@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import type { SavedArticle } from '../../../lib/article'
 import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { downloadArticles } from '../../../lib/export-many'
+import { importMarkdown } from '../../../lib/import-markdown'
 import { library } from '../../../lib/library'
 import { undoLastRestore } from '../../../lib/restore-backup'
 import { restoreFiles } from '../../../lib/restore-files'
@@ -115,6 +116,20 @@ describe('merging Markdown', () => {
       added: 1,
       problems: [{ path: 'b/c.md', kind: 'doubled' }],
     })
+  })
+
+  it('goes on where one file ends in an error that nobody knows', async () => {
+    const file = (path: string, read: () => Promise<Uint8Array<ArrayBuffer>>) => ({
+      ...{ path, modified: 1_700_000_000_000, read },
+    })
+    const text = new TextEncoder().encode(renderMarkdown(savedArticle()))
+    const files = [
+      file('a.md', () => Promise.reject(new TypeError('no reason'))),
+      file('b.md', () => Promise.resolve(text)),
+    ]
+    const signal = new AbortController().signal
+    const report = await importMarkdown(files, { onProgress: () => undefined, signal })
+    expect(report).toMatchObject({ added: 1, problems: [{ path: 'a.md', kind: 'unreadable' }] })
   })
 
   it('stops when it is told to, and says so', async () => {
