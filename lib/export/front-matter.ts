@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../article'
+import { leadAddress } from './lead-address'
 import { yamlString } from './yaml-string'
 
 /** The metadata as YAML between `---` lines: Obsidian's property names first, then ours; what is unknown is left out. */
@@ -16,7 +17,7 @@ export function frontMatter(article: SavedArticle): string {
     ['modified', article.modifiedTime],
     ['lang', article.lang],
     ['words', article.wordCount],
-    ['image', article.leadImage === null ? null : article.images[article.leadImage]?.url],
+    ['image', leadAddress(article)],
   ]
   const lines = properties.flatMap(([name, value]) => {
     if (value === null || value === undefined || value === '') return []

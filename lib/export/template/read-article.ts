@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../../article'
 import { articleDay } from '../article-day'
+import { leadAddress } from '../lead-address'
 import type { MarkdownParts } from '../render-markdown'
 import type { TemplateFieldName } from './template-fields'
 import type { TemplateValue } from './template-value'
@@ -41,7 +42,7 @@ export function readArticle(
     source: () => article.canonicalUrl ?? article.url,
     url: () => article.url,
     canonicalUrl: () => article.canonicalUrl,
-    image: () => (article.leadImage === null ? null : imageAddress(article, article.leadImage)),
+    image: () => leadAddress(article),
     lang: () => article.lang,
     tags: () => listed(article.tags),
     keywords: () => listed(article.keywords),
@@ -69,10 +70,6 @@ function listed<Item>(list: Item[]): Item[] | null {
 
 function time(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
-}
-
-function imageAddress({ images }: SavedArticle, index: number): string | null {
-  return images[index]?.url ?? null
 }
 
 /** The template ends the lines. */

@@ -192,6 +192,15 @@ describe('pictures', () => {
     expect((await readPictures(await library(), id)).size).toBe(1)
   })
 
+  it('in the text come back whatever their size, also where they lead', async () => {
+    const body = btoa(String.fromCharCode(...png) + '\0'.repeat(450_000))
+    const url = `data:image/png;base64,${body}`
+    const article = savedArticle({ images: [{ ...savedArticle().images[0]!, url }] })
+    await bringIn(folder({ 'a.md': renderMarkdown(article) }))
+    expect((await getArticle(await library(), id))?.images).toEqual(article.images)
+    expect((await readPictures(await library(), id)).size).toBe(1)
+  })
+
   it('far away stay far away, with no request', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch')
     await bringIn(folder({ 'a.md': renderMarkdown(savedArticle()) }))

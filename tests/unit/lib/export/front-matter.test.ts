@@ -43,6 +43,14 @@ image: "https://harbour.example/ferry.jpg"
     })
   })
 
+  it('names a lead picture that is on the web, and none that the page had in itself', () => {
+    const lead = (url: string) => savedArticle({ images: [{ ...savedArticle().images[0]!, url }] })
+    const address = 'https://harbour.example/ferry.png'
+    expect(frontMatter(lead(address))).toContain(`image: "${address}"`)
+    expect(frontMatter(lead('data:image/png;base64,AAAA'))).not.toContain('image:')
+    expect(frontMatter(lead('blob:https://harbour.example/x'))).not.toContain('image:')
+  })
+
   it('names the canonical address as the source', () => {
     const canonicalUrl = 'https://harbour.example/ferry'
     expect(frontMatter(savedArticle({ canonicalUrl }))).toContain(`source: "${canonicalUrl}"`)

@@ -16,6 +16,12 @@ describe('fillTemplate', () => {
     expect(fillTemplate(template, article, parts)).toBe('[]')
   })
 
+  it('has no address of a lead picture that the page had in itself', () => {
+    const url = 'data:image/png;base64,AAAA'
+    const article = savedArticle({ images: [{ ...savedArticle().images[0]!, url }] })
+    expect(fillTemplate('[{{ image }}]', article, parts)).toBe('[]')
+  })
+
   it('takes the byline where no author is named', () => {
     const article = savedArticle({ authors: [], byline: 'Our reporter' })
     expect(fillTemplate('{{ authors.first }}|{{ author }}', article, parts)).toBe(
