@@ -48,6 +48,7 @@ const sentences: Record<ProblemKind, (detail: string) => string> = {
   'not-settings': (detail) => i18n.t('backup.problem.notSettings', [detail]),
   'wrong-checksum': () => i18n.t('backup.problem.wrongChecksum'),
   missing: () => i18n.t('backup.problem.missing'),
+  'too-few': (detail) => i18n.t('backup.problem.tooFew', [detail]),
   'not-a-picture': () => i18n.t('backup.problem.notAPicture'),
   doubled: () => i18n.t('backup.problem.doubled'),
   'unknown-name': () => i18n.t('backup.problem.unknownName'),

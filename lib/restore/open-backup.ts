@@ -1,4 +1,5 @@
 import {
+  type ArticleFolder,
   backupFormat,
   backupVersion,
   checksumsPath,
@@ -57,26 +58,32 @@ export async function openBackup(file: Blob): Promise<OpenedBackup> {
   const articles = [...known.values()]
     .filter(({ path }) => articlePath.test(path))
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-  const manifest = await attempt(manifestPath, async (part) => ({
-    value: readJson(await part.read(mostBytes)),
-  }))
+  const manifest = await attempt(manifestPath, async (part) => {
+    const bytes = await part.read(mostBytes)
+    return { bytes, value: readJson(bytes) }
+  })
   const { format, version } = Object(manifest?.value)
   if (articles.length === 0 && format !== backupFormat) throw new AppError('not-a-backup')
   if (typeof version === 'number' && version > backupVersion) throw new AppError('backup-newer')
-  if (manifest && (format !== backupFormat || version !== backupVersion)) {
-    problems.add({ path: manifestPath, kind: 'wrong-checksum' })
-  }
   const sums = await attempt(checksumsPath, async (part) =>
     checksums(readJson(await part.read(mostBytes)), ''),
   )
+  const isChecked = async (path: string, bytes: Uint8Array<ArrayBuffer>) =>
+    sums === null || sums[path] === (await sha256(bytes))
   const readChecked = async (part: ZipPart) => {
     const bytes = await part.read(mostBytes)
-    const sum = sums && (sums[part.path] ?? null)
-    if (sums && sum !== (await sha256(bytes))) throw new PartError('wrong-checksum')
+    if (!(await isChecked(part.path, bytes))) throw new PartError('wrong-checksum')
     return readJson(bytes)
   }
-  for (const path of Object.keys(sums ?? {})) {
-    if (!known.has(path) && path !== settingsPath) problems.add({ path, kind: 'missing' })
+  const gone = Object.keys(sums ?? {}).filter((path) => !known.has(path) && path !== settingsPath)
+  for (const path of gone) problems.add({ path, kind: 'missing' })
+  if (manifest) {
+    await attempt(manifestPath, async () => {
+      const counts = countsOf(manifest.value)
+      const isWhole = counts && (await isChecked(manifestPath, manifest.bytes))
+      if (!isWhole) throw new PartError('wrong-checksum')
+      if (!isCutOff) checkCounts(counts, [...known.keys(), ...gone])
+    })
   }
   const settings = await attempt(settingsPath, async (part) =>
     checkSettings(await readChecked(part)),
@@ -95,6 +102,23 @@ export function problemOf(path: string, error: unknown): RestoreProblem {
   if (error instanceof ParseError) return { path, kind: 'not-json', detail: error.message }
   if (!(error instanceof PartError)) return { path, kind: 'unreadable' }
   return { path, kind: error.kind, ...(error.message && { detail: error.message }) }
+}
+
+/** How many articles a manifest says there are, or null where it is no manifest. */
+function countsOf(manifest: unknown): Record<ArticleFolder, number> | null {
+  const { format, version, articles, trash } = Object(manifest)
+  const isOurs = format === backupFormat && version === backupVersion
+  return isOurs && Number.isInteger(articles) && Number.isInteger(trash)
+    ? { articles, trash }
+    : null
+}
+
+/** Somebody may have taken articles out, and their checksums. @throws PartError `too-few` */
+function checkCounts(counts: Record<ArticleFolder, number>, paths: string[]): void {
+  for (const folder of ['articles', 'trash'] as const) {
+    const found = paths.filter((path) => path.startsWith(`${folder}/`)).length
+    if (found < counts[folder]) throw new PartError('too-few', `${folder}, ${counts[folder]}`)
+  }
 }
 
 const checksums: Parser<Record<string, string>> = record(text(64))

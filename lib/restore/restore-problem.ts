@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'not-settings'
   | 'wrong-checksum'
   | 'missing'
+  | 'too-few'
   | 'not-a-picture'
   | 'doubled'
   | 'unknown-name'

@@ -193,6 +193,52 @@ export const brokenBackups: BrokenBackup[] = [
     expected: { added: 3, problems: ['not-json'] },
   },
   {
+    name: 'a manifest with other bytes',
+    make: (files) => {
+      const text = strFromU8(files.get('manifest.json')!)
+      return zip(files.set('manifest.json', strToU8(text.replace('"articles":3', '"articles":2'))))
+    },
+    expected: { added: 3, problems: ['wrong-checksum'] },
+  },
+  {
+    name: 'a manifest that counts an article more',
+    make: (files) => counting(files, { articles: 4 }),
+    expected: { added: 3, problems: ['too-few'] },
+  },
+  {
+    name: 'a manifest that counts more in the trash',
+    make: (files) => counting(files, { trash: 9 }),
+    expected: { added: 3, problems: ['too-few'] },
+  },
+  {
+    name: 'a manifest that counts nothing',
+    make: (files) => counting(files, { articles: 'many', trash: null }),
+    expected: { added: 3, problems: ['wrong-checksum'] },
+  },
+  {
+    name: 'a manifest, settings and no checksums of anything',
+    make: (files) => {
+      const empty = { ...JSON.parse(strFromU8(files.get('manifest.json')!)), articles: 0, trash: 0 }
+      return zip([
+        ['manifest.json', strToU8(JSON.stringify(empty))],
+        ['settings.json', files.get('settings.json')!],
+        ['checksums.json', strToU8('{}')],
+      ])
+    },
+    expected: { added: 0, problems: ['wrong-checksum', 'wrong-checksum'] },
+  },
+  {
+    name: 'nothing but a manifest that counts articles, and its checksum',
+    make: async (files) => {
+      const sums = { 'manifest.json': await sha256(files.get('manifest.json')!.slice()) }
+      return zip([
+        ['manifest.json', files.get('manifest.json')!],
+        ['checksums.json', strToU8(JSON.stringify(sums))],
+      ])
+    },
+    expected: { added: 0, problems: ['missing', 'too-few'] },
+  },
+  {
     name: 'a manifest of nothing',
     make: (files) => zip(files.set('manifest.json', strToU8('null'))),
     expected: { added: 3, problems: ['wrong-checksum'] },
@@ -353,6 +399,10 @@ function without(name: string, path: string, expected: BrokenBackup['expected'])
 
 function manifest(files: Files, content: unknown): Promise<Blob> {
   return forged(files, 'manifest.json', strToU8(JSON.stringify(content)))
+}
+
+function counting(files: Files, counts: object): Promise<Blob> {
+  return manifest(files, { ...JSON.parse(strFromU8(files.get('manifest.json')!)), ...counts })
 }
 
 /** A file is another, and so is its checksum. */
