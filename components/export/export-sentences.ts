@@ -29,7 +29,8 @@ export function folderOutcome({ written, unchanged, changed, leftOut }: FolderRe
   }
 }
 
-function leftOutList(leftOut: LeftOut[]): Outcome['lists'][number] {
+/** Which articles an export or a backup does not have, and why. */
+export function leftOutList(leftOut: LeftOut[]): Outcome['lists'][number] {
   return {
     sentence: i18n.t('export.leftOut', leftOut.length, [formatNumber(leftOut.length)]),
     items: leftOut.map(({ id, title, error }) => `${title ?? id}: ${reason(error)}`),

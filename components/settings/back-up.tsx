@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { lastBackup } from '../../lib/last-backup'
-import { formatDate, formatNumber } from '../shared/format-article'
+import { ExportOutcome } from '../export/export-outcome'
+import { formatDate } from '../shared/format-article'
 import type { Progress } from '../shared/use-long-work'
+import { backupOutcome } from './backup-outcome'
 import { LongWorkButton } from './long-work-button'
 
 const start = async (...args: [(progress: Progress) => void, AbortSignal]) => {
@@ -23,7 +25,7 @@ export function BackUp() {
         start={i18n.t('backup.start')}
         stop={i18n.t('backup.stop')}
         progress={(numbers) => i18n.t('export.progress', numbers)}
-        done={(articles) => i18n.t('backup.done', articles, [formatNumber(articles)])}
+        done={(report) => <ExportOutcome {...backupOutcome(report)} />}
         onEnd={look}
       />
     </>

@@ -10,7 +10,7 @@ export function FetchMissing() {
       start={i18n.t('pictures.fetchAll')}
       stop={i18n.t('pictures.fetchStop')}
       progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}
-      done={(found) => i18n.t('pictures.fetchDone', found)}
+      done={(found) => <p>{i18n.t('pictures.fetchDone', found)}</p>}
     />
   )
 }

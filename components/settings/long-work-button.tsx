@@ -1,19 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatNumber } from '../shared/format-article'
 import { type LongWork, type Progress, useLongWork } from '../shared/use-long-work'
 
-interface LongWorkButtonProps {
-  run: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<number>
+interface LongWorkButtonProps<Result> {
+  run: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Result>
   start: string
   stop: string
   progress: (numbers: [done: string, total: string]) => string
-  done: (result: number) => string
+  done: (result: Result) => ComponentChildren
   /** Called when the work has ended, however it did. */
   onEnd?: () => void
 }
 
 /** One button that begins work through the whole library and stops it, and says how far it is and what came of it. */
-export function LongWorkButton({ run, onEnd, ...sentences }: LongWorkButtonProps) {
+export function LongWorkButton<Result>({ run, onEnd, ...sentences }: LongWorkButtonProps<Result>) {
   const { work, isRunning, start, stop } = useLongWork(run)
   const wasRunning = useRef(false)
   useEffect(() => {
@@ -27,16 +28,16 @@ export function LongWorkButton({ run, onEnd, ...sentences }: LongWorkButtonProps
           {isRunning ? sentences.stop : sentences.start}
         </button>
       </p>
-      <p role="status">{work && sentenceOf(work, sentences)}</p>
+      <div role="status">{work && said(work, sentences)}</div>
     </>
   )
 }
 
-function sentenceOf(
-  work: LongWork,
-  { progress, done }: Pick<LongWorkButtonProps, 'progress' | 'done'>,
-): string {
-  if ('problem' in work) return work.problem
+function said<Result>(
+  work: LongWork<Result>,
+  { progress, done }: Pick<LongWorkButtonProps<Result>, 'progress' | 'done'>,
+): ComponentChildren {
+  if ('problem' in work) return <p>{work.problem}</p>
   if ('result' in work) return done(work.result)
-  return progress([formatNumber(work.done), formatNumber(work.total)])
+  return <p>{progress([formatNumber(work.done), formatNumber(work.total)])}</p>
 }

@@ -70,7 +70,7 @@ export function SiteRules({ rules }: { rules: SiteRule[] }) {
         start={i18n.t('rules.apply')}
         stop={i18n.t('pictures.fetchStop')}
         progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}
-        done={(changed) => i18n.t('rules.applied', changed)}
+        done={(changed) => <p>{i18n.t('rules.applied', changed)}</p>}
       />
     </section>
   )

@@ -7,18 +7,21 @@ export interface Progress {
 }
 
 /** Work through the whole library: how far it is, what came of it, or why it failed. */
-export type LongWork = Progress | { result: number } | { problem: string }
+export type LongWork<Result> = Progress | { result: Result } | { problem: string }
 
-type Work = (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<number>
+type Work<Result> = (
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+) => Promise<Result>
 
 /** Work that takes a while and can be stopped; leaving the page stops it. */
-export function useLongWork(run: Work): {
-  work: LongWork | null
+export function useLongWork<Result>(run: Work<Result>): {
+  work: LongWork<Result> | null
   isRunning: boolean
   start: () => void
   stop: () => void
 } {
-  const [work, setWork] = useState<LongWork | null>(null)
+  const [work, setWork] = useState<LongWork<Result> | null>(null)
   const stopping = useRef<AbortController | null>(null)
   const stop = () => stopping.current?.abort()
   useEffect(() => stop, [])

@@ -3,6 +3,7 @@ import { deleteDB } from 'idb'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { backUp } from '../../../lib/back-up'
+import { AppError } from '../../../lib/errors'
 import { lastBackup } from '../../../lib/last-backup'
 import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
@@ -29,7 +30,10 @@ it('puts articles, trash, pictures, settings and checksums into one file', async
   const downloaded = catchDownload()
   const steps: number[] = []
   const signal = new AbortController().signal
-  expect(await backUp('My backup', ({ done, total }) => steps.push(done / total), signal)).toBe(4)
+  expect(await backUp('My backup', ({ done, total }) => steps.push(done / total), signal)).toEqual({
+    articles: 4,
+    leftOut: [],
+  })
   const { name, files } = await downloaded()
 
   expect(name).toBe('My backup.zip')
@@ -58,6 +62,49 @@ it('puts articles, trash, pictures, settings and checksums into one file', async
   }
   expect(steps.at(-1)).toBe(1)
   expect(await lastBackup()).toBeGreaterThan(Date.now() - 60_000)
+})
+
+it('leaves out what cannot be read, says what, and takes the rest', async () => {
+  const { get } = IDBObjectStore.prototype
+  const reading = vi.spyOn(IDBObjectStore.prototype, 'get')
+  reading.mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === 'text' && key === 'article-2') throw new DOMException('x', 'DataError')
+    return get.call(this, key)
+  })
+  const broken = await (await library()).get('imageRefs', ['article-3', 0])
+  const { arrayBuffer } = Blob.prototype
+  let pictures = 0
+  const picture = vi.spyOn(Blob.prototype, 'arrayBuffer')
+  picture.mockImplementation(function (this: Blob) {
+    if (this.type === 'image/png' && ++pictures === 2) throw new DOMException('x', 'NotReadable')
+    return arrayBuffer.call(this)
+  })
+  const downloaded = catchDownload()
+  const signal = new AbortController().signal
+  const report = await backUp('Left out', () => undefined, signal)
+  const { files } = await downloaded()
+  reading.mockRestore()
+  picture.mockRestore()
+
+  expect(report).toMatchObject({
+    articles: 3,
+    leftOut: [
+      { kind: 'article', id: 'article-2', title: 'Article 2' },
+      { kind: 'picture', id: broken?.hash, title: 'Article 3' },
+    ],
+  })
+  const names = Object.keys(files)
+  expect(names.filter((path) => path.startsWith('articles/'))).toHaveLength(3)
+  expect(names.filter((path) => path.startsWith('pictures/'))).toHaveLength(3)
+})
+
+it('fails whole where the library cannot be opened', async () => {
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new AppError('library-blocked')
+  })
+  const work = backUp('x', () => undefined, new AbortController().signal)
+  await expect(work).rejects.toMatchObject({ code: 'library-blocked' })
+  vi.restoreAllMocks()
 })
 
 it('leaves nothing behind and remembers nothing when it is cancelled', async () => {
