@@ -1,4 +1,3 @@
-import { AppError } from './errors'
 import { decodeDataUrl } from './images/decode-data-url'
 import { sniffPicture } from './images/sniff-picture'
 import { type MarkdownArticle, markdownArticle } from './import/markdown-article'
@@ -10,14 +9,12 @@ import { checkRecord } from './restore/check-record'
 import { problemOf } from './restore/open-backup'
 import type { ZipPart } from './restore/open-zip'
 import { PartError, Problems } from './restore/restore-problem'
-import { restoreAlone } from './restore-alone'
-import type { RestoreReport } from './restore-backup'
-import { keepSettings } from './restore-settings'
+import type { RestoreSteps } from './restore-options'
+import type { RestoreReport } from './restore-report'
 import { sha256 } from './sha256'
 import type { BackupPicture } from './storage/backup-rows'
 import { restoreArticle, restorePictures } from './storage/restore-article'
 import { markedRow, rowsOf } from './storage/rows'
-import { forgetRestore } from './storage/undo-restore'
 
 /** A file that the reader chose, or that is in the folder or zip chosen. */
 export interface ImportFile extends ZipPart {
@@ -25,11 +22,9 @@ export interface ImportFile extends ZipPart {
   modified: number
 }
 
-interface ImportOptions {
+interface ImportSteps extends RestoreSteps {
   /** The end of the zip is gone, and what stood there. */
-  isCutOff?: boolean
-  onProgress: (progress: { done: number; total: number }) => void
-  signal: AbortSignal
+  isCutOff: boolean
 }
 
 /** Whether Markdown in a folder is the reader's, by its path: not what programs keep in folders with a dot. */
@@ -40,42 +35,24 @@ export function isMarkdownPath(path: string): boolean {
 /**
  * Merges the articles of Markdown files into the library, one at a time, and their pictures, as far as they are among
  * the files. The newer of two stays; nothing is fetched. Undo is that of restoring a backup.
- * @throws AppError `no-markdown`, `restore-running` with the library as it was, or any storage code
+ * @throws AppError any storage code
  */
-export function importMarkdown(
+export async function importMarkdown(
   files: ImportFile[],
-  options: ImportOptions,
+  { isCutOff, onProgress, signal, beforeChange }: ImportSteps,
 ): Promise<RestoreReport> {
-  return restoreAlone(async () => {
-    const texts = files.filter(({ path }) => isMarkdownPath(path))
-    if (texts.length === 0) throw new AppError('no-markdown')
-    await withLibrary(forgetRestore)
-    await keepSettings()
-    try {
-      return await importAll(texts, new Map(files.map((file) => [file.path, file])), options)
-    } finally {
-      announceLibraryChange()
-    }
-  })
-}
-
-type Files = ReadonlyMap<string, ImportFile>
-
-async function importAll(
-  texts: ImportFile[],
-  files: Files,
-  { isCutOff, onProgress, signal }: ImportOptions,
-): Promise<RestoreReport> {
+  const texts = files.filter(({ path }) => isMarkdownPath(path))
+  const byPath: Files = new Map(files.map((file) => [file.path, file]))
   const counts = { added: 0, updated: 0, kept: 0 }
   const problems = new Problems()
   if (isCutOff) problems.add({ path: '', kind: 'cut-off' })
   const seen = new Set<string>()
-  const byName = namesOf(files)
+  const byName = namesOf(byPath)
   for (const [done, file] of texts.entries()) {
     if (signal.aborted) break
     onProgress({ done, total: texts.length })
     try {
-      const read = readMarkdown(file, await file.read(mostBytes), files, byName)
+      const read = readMarkdown(file, await file.read(mostBytes), byPath, byName)
       for (const name of [read.article.id, read.article.key]) {
         if (seen.has(name)) throw new PartError('doubled')
       }
@@ -83,7 +60,8 @@ async function importAll(
       for (const detail of read.missing) {
         problems.add({ path: file.path, kind: 'missing-picture', detail })
       }
-      const pictures = await readPictures(read, file, files, problems)
+      const pictures = await readPictures(read, file, byPath, problems)
+      await beforeChange()
       counts[await store(read, pictures)]++
     } catch (error) {
       problems.add(problemOf(file.path, error))
@@ -98,6 +76,8 @@ async function importAll(
     problems: problems.first,
   }
 }
+
+type Files = ReadonlyMap<string, ImportFile>
 
 /** Text has little; pictures can be in it. */
 const mostBytes = 100_000_000

@@ -3,71 +3,39 @@ import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import { checkRecord } from './restore/check-record'
 import { cleanRecord } from './restore/clean-record'
-import { type OpenedBackup, openBackup, problemOf } from './restore/open-backup'
+import { type OpenedBackup, problemOf } from './restore/open-backup'
 import type { ZipPart } from './restore/open-zip'
-import { PartError, type RestoreProblem } from './restore/restore-problem'
-import { restoreAlone } from './restore-alone'
-import { keepSettings, type RestoreMode, restoreSettings, undoSettings } from './restore-settings'
+import { PartError } from './restore/restore-problem'
+import type { RestoreSteps } from './restore-options'
+import type { RestoreReport } from './restore-report'
+import { restoreSettings } from './restore-settings'
 import { sha256 } from './sha256'
 import { type BackupArticle, type BackupPicture, backupIds } from './storage/backup-rows'
 import { removeForRestore, restoreArticle, restorePictures } from './storage/restore-article'
-import { forgetRestore, undoRestore } from './storage/undo-restore'
-
-export interface RestoreReport {
-  added: number
-  updated: number
-  /** The library had them as new or newer. */
-  kept: number
-  removed: number
-  isStopped: boolean
-  /** How many parts could not be read, and the first of them. */
-  unreadable: number
-  problems: RestoreProblem[]
-}
-
-interface RestoreOptions {
-  mode: RestoreMode
-  onProgress: (progress: { done: number; total: number }) => void
-  signal: AbortSignal
-}
 
 /**
  * Brings a backup back, an article at a time, each in a transaction of its own. This is the one work that writes to the
  * library from a page and not from the background: blobs cannot be sent in messages, and a restore of gigabytes
  * outlives a background. The transactions are those that the background makes, so neither can hurt the other.
- * @throws AppError `not-a-backup`, `backup-newer`, `restore-running` with the library as it was, or any storage code
+ * @throws AppError any storage code
  */
-export function restoreBackup(file: Blob, options: RestoreOptions): Promise<RestoreReport> {
-  return restoreAlone(async () => {
-    const backup = await openBackup(file)
-    await withLibrary(forgetRestore)
-    await keepSettings()
-    try {
-      const report = await restoreArticles(backup, options)
-      // As with articles: what could not be read may be what the library has.
-      const mayReplace = options.mode === 'merge' || report.unreadable === 0
-      if (backup.settings && mayReplace && !report.isStopped) {
-        await restoreSettings(backup.settings, options.mode)
-      }
-      return report
-    } finally {
-      announceLibraryChange()
-    }
-  })
-}
-
-/** The library and the settings are as they were before the last restore. */
-export function undoLastRestore(): Promise<void> {
-  return restoreAlone(async () => {
-    await withLibrary(undoRestore)
-    await undoSettings()
-    announceLibraryChange()
-  })
+export async function restoreBackup(
+  backup: OpenedBackup,
+  steps: RestoreSteps,
+): Promise<RestoreReport> {
+  const report = await restoreArticles(backup, steps)
+  // As with articles: what could not be read may be what the library has.
+  const mayReplace = steps.mode === 'merge' || report.unreadable === 0
+  if (backup.settings && mayReplace && !report.isStopped) {
+    await steps.beforeChange()
+    await restoreSettings(backup.settings, steps.mode)
+  }
+  return report
 }
 
 async function restoreArticles(
   backup: OpenedBackup,
-  { mode, onProgress, signal }: RestoreOptions,
+  { mode, onProgress, signal, beforeChange }: RestoreSteps,
 ): Promise<RestoreReport> {
   const counts = { added: 0, updated: 0, kept: 0 }
   const seen = { ids: new Set<string>(), keys: new Set<string>() }
@@ -78,6 +46,7 @@ async function restoreArticles(
     onProgress({ done, total: backup.articles.length })
     try {
       const article = await readArticle(backup, part, seen)
+      await beforeChange()
       const { state, missing } = await withLibrary((db) => restoreArticle(db, article, { always }))
       if (article.deletedAt === undefined) counts[state]++
       for await (const pictures of readPictures(backup, missing)) {
@@ -89,12 +58,13 @@ async function restoreArticles(
     if (done % announceEvery === announceEvery - 1) announceLibraryChange()
   }
   // What could not be read may be just what the library has.
-  const isWhole = !signal.aborted && problems.count === 0
-  const removed = always && isWhole ? await removeOthers(seen.ids) : 0
+  const isStopped = signal.aborted
+  const isWhole = !isStopped && problems.count === 0
+  const removed = always && isWhole ? await removeOthers(seen.ids, beforeChange) : 0
   return {
     ...counts,
     removed,
-    isStopped: signal.aborted,
+    isStopped,
     unreadable: problems.count,
     problems: problems.first,
   }
@@ -154,7 +124,11 @@ async function* readPictures(
   if (ready.length > 0) yield ready
 }
 
-async function removeOthers(restored: Set<string>): Promise<number> {
+async function removeOthers(
+  restored: Set<string>,
+  beforeChange: () => Promise<void>,
+): Promise<number> {
+  await beforeChange()
   const { articles, trash } = await withLibrary(backupIds)
   const others = articles.filter((id) => !restored.has(id))
   const inTrash = trash.filter((id) => !restored.has(id))

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { AppError } from './errors'
 import { normalizeSettings, type Settings } from './settings'
 import { loadSettings, saveSettings } from './stored-settings'
 
@@ -8,7 +9,10 @@ const itemName = 'settingsBeforeRestore'
 
 /** Keeps the settings as they are, so that the restore that begins now can be undone. */
 export async function keepSettings(): Promise<void> {
-  await browser.storage.local.set({ [itemName]: await loadSettings() })
+  const settings = await loadSettings()
+  await browser.storage.local.set({ [itemName]: settings }).catch((cause: unknown) => {
+    throw new AppError('storage-refused', 'the settings cannot be kept', { cause })
+  })
 }
 
 /** Whether there is a restore to undo. */

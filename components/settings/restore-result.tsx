@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { ProblemKind, RestoreProblem } from '../../lib/restore/restore-problem'
-import type { RestoreReport } from '../../lib/restore-backup'
+import type { RestoreReport } from '../../lib/restore-report'
 import type { RestoreMode } from '../../lib/restore-settings'
 import { formatNumber } from '../shared/format-article'
 

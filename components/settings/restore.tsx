@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { errorMessage } from '../../lib/error-messages'
-import type { RestoreReport } from '../../lib/restore-backup'
+import type { RestoreReport } from '../../lib/restore-report'
 import { hasRestored, type RestoreMode } from '../../lib/restore-settings'
 import { formatNumber } from '../shared/format-article'
 import type { Progress } from '../shared/use-long-work'
@@ -44,7 +44,7 @@ export function Restore() {
     })
   const undo = () =>
     attempt(async () => {
-      const { undoLastRestore } = await import('../../lib/restore-backup')
+      const { undoLastRestore } = await import('../../lib/undo-last-restore')
       await undoLastRestore()
       return { name: 'undone' }
     })

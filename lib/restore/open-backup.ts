@@ -11,7 +11,7 @@ import { AppError } from '../errors'
 import type { Settings } from '../settings'
 import { sha256 } from '../sha256'
 import { checkSettings } from './check-settings'
-import { openZip, type ZipPart } from './open-zip'
+import type { OpenedZip, ZipPart } from './open-zip'
 import { ParseError, type Parser, record, text } from './parser'
 import { readJson } from './read-json'
 import { PartError, Problems, type RestoreProblem } from './restore-problem'
@@ -35,8 +35,7 @@ const mostBytes = 60_000_000
  * Looks into a backup without reading its articles.
  * @throws AppError `not-a-backup`, `backup-newer`
  */
-export async function openBackup(file: Blob): Promise<OpenedBackup> {
-  const { parts, isCutOff } = await openZip(file)
+export async function openBackup({ parts, isCutOff }: OpenedZip): Promise<OpenedBackup> {
   const { known, problems } = sortParts(parts)
   if (isCutOff) problems.add({ path: '', kind: 'cut-off' })
   const attempt = async <T>(

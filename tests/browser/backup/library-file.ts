@@ -1,7 +1,8 @@
 import { vi } from 'vitest'
 import { backUp } from '../../../lib/back-up'
 import { library } from '../../../lib/library'
-import { type RestoreReport, restoreBackup } from '../../../lib/restore-backup'
+import { restoreFiles } from '../../../lib/restore-files'
+import type { RestoreReport } from '../../../lib/restore-report'
 import { catchDownload } from '../catch-download'
 
 /** The library as a backup file, and the files in it. */
@@ -15,7 +16,11 @@ export async function backedUp(): Promise<{ file: Blob; files: Record<string, Ui
 
 export function restore(file: Blob, mode: 'merge' | 'replace' = 'merge'): Promise<RestoreReport> {
   const signal = new AbortController().signal
-  return restoreBackup(file, { mode, onProgress: () => undefined, signal })
+  return restoreFiles([new File([file], 'backup.zip')], {
+    mode,
+    onProgress: () => undefined,
+    signal,
+  })
 }
 
 /** The library without anything in it. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
 import { library } from '../../../lib/library'
-import { restoreBackup, undoLastRestore } from '../../../lib/restore-backup'
+import { restoreFiles } from '../../../lib/restore-files'
 import {
   changeArticle,
   deleteArticles,
@@ -11,6 +11,7 @@ import {
 } from '../../../lib/storage/articles'
 import { readPictures } from '../../../lib/storage/images'
 import { loadSettings, saveSettings } from '../../../lib/stored-settings'
+import { undoLastRestore } from '../../../lib/undo-last-restore'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { fillLibrary, libraryAsText } from './filled-library'
@@ -238,7 +239,7 @@ it('can be stopped: what had come in stays, and can be undone', async () => {
   await saveSettings({ theme: 'sepia' })
   const before = await libraryAsText()
   const cancel = new AbortController()
-  const report = await restoreBackup(file, {
+  const report = await restoreFiles([new File([file], 'backup.zip')], {
     mode: 'replace',
     onProgress: ({ done }) => done === 2 && cancel.abort(),
     signal: cancel.signal,

@@ -1,5 +1,5 @@
-import type { RestoreReport } from '../../../lib/restore-backup'
 import { restoreFiles } from '../../../lib/restore-files'
+import type { RestoreReport } from '../../../lib/restore-report'
 
 /** Files as the reader's folder has them. */
 export function folder(files: Record<string, string | Uint8Array<ArrayBuffer>>): File[] {

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import type { SavedArticle } from '../../../lib/article'
@@ -6,12 +6,13 @@ import { renderMarkdown } from '../../../lib/export/render-markdown'
 import { downloadArticles } from '../../../lib/export-many'
 import { importMarkdown } from '../../../lib/import-markdown'
 import { library } from '../../../lib/library'
-import { undoLastRestore } from '../../../lib/restore-backup'
 import { restoreFiles } from '../../../lib/restore-files'
+import { hasRestored } from '../../../lib/restore-settings'
 import { defaultSettings } from '../../../lib/settings'
 import { sha256 } from '../../../lib/sha256'
 import { changeArticle, getArticle, putArticle } from '../../../lib/storage/articles'
 import { readPictures } from '../../../lib/storage/images'
+import { undoLastRestore } from '../../../lib/undo-last-restore'
 import { articleDifferences } from '../../article-differences'
 import { savedArticle } from '../../saved-article'
 import { fillLibrary, libraryAsText } from '../backup/filled-library'
@@ -128,7 +129,10 @@ describe('merging Markdown', () => {
       file('b.md', () => Promise.resolve(text)),
     ]
     const signal = new AbortController().signal
-    const report = await importMarkdown(files, { onProgress: () => undefined, signal })
+    const report = await importMarkdown(files, {
+      ...{ mode: 'merge', onProgress: () => undefined, signal, isCutOff: false },
+      beforeChange: async () => undefined,
+    })
     expect(report).toMatchObject({ added: 1, problems: [{ path: 'a.md', kind: 'unreadable' }] })
   })
 
@@ -147,6 +151,55 @@ describe('merging Markdown', () => {
       signal: stopping.signal,
     })
     expect(report).toMatchObject({ added: 1, isStopped: true })
+  })
+})
+
+describe('several files chosen together', () => {
+  const text = (number: number) =>
+    renderMarkdown(
+      savedArticle({
+        ...{ id: `md-${number}`, key: `md.example/${number}` },
+        url: `https://md.example/${number}`,
+      }),
+    )
+  const zipped = (name: string, files: Record<string, string>) => {
+    const entries = Object.entries(files).map(([path, content]) => [path, strToU8(content)])
+    return new File([zipSync(Object.fromEntries(entries)).slice()], name)
+  }
+
+  it('come in all: zips, backups and Markdown, and undo takes them all back', async () => {
+    await fillLibrary(2)
+    const backup = new File([(await backedUp()).file], 'backup.zip')
+    await emptyLibrary()
+    const before = await libraryAsText()
+    const report = await bringIn([
+      zipped('one.zip', { 'a.md': text(1), 'bad.md': 'x' }),
+      zipped('two.ZIP', { 'a.md': text(2) }),
+      backup,
+      new File(['no zip'], 'three.zip'),
+      new File([text(3)], 'c.md'),
+    ])
+    expect(report).toMatchObject({ added: 4, unreadable: 2 })
+    expect(report.problems.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+      'one.zip/bad.md no-address',
+      'three.zip unreadable',
+    ])
+    await undoLastRestore()
+    const { stats: _before, ...rowsBefore } = before
+    const { stats: _after, ...rowsAfter } = await libraryAsText()
+    expect(rowsAfter).toEqual(rowsBefore)
+  })
+
+  it('that all cannot be read leave the undo of the last restore alone', async () => {
+    await bringIn([new File([text(1)], 'a.md')])
+    const bad = [new File(['x'], 'b.md')]
+    expect(await bringIn(bad)).toMatchObject({ added: 0, unreadable: 1 })
+    await expect(bringIn([new File(['x'], 'b.zip')])).rejects.toMatchObject({
+      code: 'not-a-backup',
+    })
+    expect(await hasRestored()).toBe(true)
+    await undoLastRestore()
+    expect(await (await library()).count('meta')).toBe(0)
   })
 })
 
