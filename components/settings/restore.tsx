@@ -1,53 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { errorMessage } from '../../lib/error-messages'
-import type { RestoreReport } from '../../lib/restore-report'
-import { hasRestored, type RestoreMode } from '../../lib/restore-settings'
+import { hasRestored } from '../../lib/restore-settings'
 import { formatNumber } from '../shared/format-article'
-import type { Progress } from '../shared/use-long-work'
 import { RestoreResult } from './restore-result'
-
-type State =
-  | { name: 'idle' }
-  | { name: 'working'; progress: Progress | null }
-  | { name: 'done'; report: RestoreReport; mode: RestoreMode }
-  | { name: 'undone' }
-  | { name: 'failed'; message: string }
+import { useRestore } from './use-restore'
 
 /** Brings a backup back: merged into the library or in its place, with a report, and a way back. */
 export function Restore() {
-  const [state, setState] = useState<State>({ name: 'idle' })
+  const { state, isWorking, restore, undo, stop } = useRestore()
   const [canUndo, setCanUndo] = useState(false)
-  const stopping = useRef<AbortController | null>(null)
-  const isWorking = state.name === 'working'
   useEffect(() => {
     if (!isWorking) hasRestored().then(setCanUndo)
   }, [isWorking])
-  useEffect(() => () => stopping.current?.abort(), [])
-
-  const attempt = async (work: () => Promise<State>) => {
-    setState({ name: 'working', progress: null })
-    try {
-      setState(await work())
-    } catch (error) {
-      setState({ name: 'failed', message: errorMessage(error) })
-    }
-  }
-  const restore = (files: File[], mode: RestoreMode) =>
-    attempt(async () => {
-      const { restoreFiles } = await import('../../lib/restore-files')
-      const controller = new AbortController()
-      stopping.current = controller
-      const onProgress = (progress: Progress) => setState({ name: 'working', progress })
-      const report = await restoreFiles(files, { mode, onProgress, signal: controller.signal })
-      return { name: 'done', report, mode }
-    })
-  const undo = () =>
-    attempt(async () => {
-      const { undoLastRestore } = await import('../../lib/undo-last-restore')
-      await undoLastRestore()
-      return { name: 'undone' }
-    })
 
   return (
     <div class="restore">
@@ -89,8 +53,8 @@ export function Restore() {
         />
       </p>
       <p class="choices">
-        {isWorking && (
-          <button type="button" class="button" onClick={() => stopping.current?.abort()}>
+        {state.name === 'reading' && (
+          <button type="button" class="button" onClick={stop}>
             {i18n.t('backup.stop')}
           </button>
         )}
@@ -101,7 +65,9 @@ export function Restore() {
         )}
       </p>
       <div role="status">
-        {isWorking && state.progress && (
+        {state.name === 'opening' && <p>{i18n.t('backup.opening')}</p>}
+        {state.name === 'undoing' && <p>{i18n.t('backup.undoing')}</p>}
+        {state.name === 'reading' && (
           <p>
             {i18n.t('backup.restoreProgress', [
               formatNumber(state.progress.done),

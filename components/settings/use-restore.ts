@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks'
+import { errorMessage } from '../../lib/error-messages'
+import type { RestoreReport } from '../../lib/restore-report'
+import type { RestoreMode } from '../../lib/restore-settings'
+import type { Progress } from '../shared/use-long-work'
+
+export type RestoreState =
+  | { name: 'idle' }
+  | { name: 'opening' }
+  | { name: 'reading'; progress: Progress }
+  | { name: 'undoing' }
+  | { name: 'done'; report: RestoreReport; mode: RestoreMode }
+  | { name: 'undone' }
+  | { name: 'failed'; message: string }
+
+interface Restoring {
+  state: RestoreState
+  isWorking: boolean
+  restore: (files: File[], mode: RestoreMode) => void
+  undo: () => void
+  /** Only of what is being read: opening a file and undoing change nothing that can stay half done. */
+  stop: () => void
+}
+
+/**
+ * The restore of this window. It goes on when the reader leaves the settings; when they come back it is here, or what
+ * came of it.
+ */
+export function useRestore(): Restoring {
+  const [state, setState] = useState(current)
+  useEffect(() => {
+    listeners.add(setState)
+    setState(current)
+    return () => void listeners.delete(setState)
+  }, [])
+  return { state, isWorking: isWork(state), restore, undo, stop: () => stopping.abort() }
+}
+
+let current: RestoreState = { name: 'idle' }
+let stopping = new AbortController()
+const listeners = new Set<(state: RestoreState) => void>()
+
+function change(state: RestoreState): void {
+  current = state
+  for (const listener of listeners) listener(state)
+}
+
+function isWork({ name }: RestoreState): boolean {
+  return name === 'opening' || name === 'reading' || name === 'undoing'
+}
+
+function restore(files: File[], mode: RestoreMode): void {
+  stopping = new AbortController()
+  const { signal } = stopping
+  const onProgress = (progress: Progress) => change({ name: 'reading', progress })
+  void attempt({ name: 'opening' }, async () => {
+    const { restoreFiles } = await import('../../lib/restore-files')
+    return { name: 'done', mode, report: await restoreFiles(files, { mode, onProgress, signal }) }
+  })
+}
+
+function undo(): void {
+  void attempt({ name: 'undoing' }, async () => {
+    const { undoLastRestore } = await import('../../lib/undo-last-restore')
+    await undoLastRestore()
+    return { name: 'undone' }
+  })
+}
+
+async function attempt(begin: RestoreState, work: () => Promise<RestoreState>): Promise<void> {
+  change(begin)
+  addEventListener('beforeunload', askFirst)
+  try {
+    change(await work())
+  } catch (error) {
+    change({ name: 'failed', message: errorMessage(error) })
+  } finally {
+    removeEventListener('beforeunload', askFirst)
+  }
+}
+
+/** The browser asks whether the window may close, which would stop the work. */
+function askFirst(event: Event): void {
+  event.preventDefault()
+}
