@@ -6,6 +6,7 @@ import { loadSettings, saveSettings } from '../../../lib/stored-settings'
 import { useLibraryAlone } from '../library-alone'
 import { numberedArticle } from '../storage/test-library'
 import { brokenBackups } from './broken-backups'
+import { endlessZip } from './endless-zip'
 import { fillLibrary, libraryAsText } from './filled-library'
 import { backedUp, emptyLibrary, restore } from './library-file'
 
@@ -67,6 +68,15 @@ describe('a broken or hostile backup', () => {
     expect(report.unreadable).toBeGreaterThan(0)
     expect(await loadSettings()).toMatchObject(ours)
   })
+
+  it('is read in seconds where a million files stand beside it', async () => {
+    const file = endlessZip(Object.entries(files), 1_000_000)
+    const started = performance.now()
+    const report = await restore(file)
+    expect(report).toMatchObject({ added: 3, unreadable: 1_000_000 })
+    expect(report.problems).toHaveLength(200)
+    expect(performance.now() - started).toBeLessThan(60_000)
+  }, 120_000)
 
   it('takes no other article with it, whatever the error', async () => {
     const made = vi.spyOn(document.implementation, 'createHTMLDocument')

@@ -41,7 +41,7 @@ function record(
 function bytes(
   name: string,
   content: (before: Uint8Array) => Uint8Array,
-  kind: ProblemKind,
+  kind: ProblemKind | null,
   forgedSum = true,
 ): BrokenBackup {
   return {
@@ -50,7 +50,7 @@ function bytes(
       const changed = content(files.get(first)!)
       return forgedSum ? forged(files, first, changed) : zip(files.set(first, changed))
     },
-    expected: { added: 2, problems: [kind] },
+    expected: kind ? { added: 2, problems: [kind] } : { added: 3, problems: [] },
   }
 }
 
@@ -262,6 +262,16 @@ export const brokenBackups: BrokenBackup[] = [
     (before) => new Uint8Array([0xef, 0xbb, 0xbf, ...before]),
     'wrong-checksum',
     false,
+  ),
+  bytes(
+    'line ends of Windows, with the checksum that they have',
+    (before) => strToU8(strFromU8(before).replaceAll(',"', ',\r\n"')),
+    null,
+  ),
+  bytes(
+    'a byte order mark, with the checksum that it has',
+    (before) => new Uint8Array([0xef, 0xbb, 0xbf, ...before]),
+    null,
   ),
   bytes('Latin-1', () => new Uint8Array([0x22, 0xe9, 0x22]), 'not-utf8'),
   bytes('UTF-16', (before) => new Uint8Array([0xff, 0xfe, ...before]), 'not-utf8'),
