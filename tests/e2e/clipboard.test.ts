@@ -42,6 +42,22 @@ describe.each(browserNames)('Copy as Markdown in %s', (name) => {
     expect(copied).toMatch(/The heron watcher got her bench\.\s*$/)
   })
 
+  it('puts formatted text there with its plain text beside it', async () => {
+    const library = await session.browser.findPage('options.html')
+    await press(library, 'More formats')
+    await press(library, 'Formatted text, on the clipboard')
+    await waitForWord(library, 'Copied')
+    const plain = await session.browser.readClipboard(library)
+    expect(plain).toContain('The heron watcher got her bench.')
+    expect(plain).not.toMatch(/^---|\*\*|<p>/m)
+    const html = await library.run(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item?.getType('text/html'))?.text() ?? ''
+    })
+    expect(html).toContain(`>${headline}</h1>`)
+    expect(html).toContain('<p>The heron watcher got her bench.</p>')
+  })
+
   it('hands the article to Obsidian, as a file that Offprint reads again', async () => {
     const library = await session.browser.findPage('options.html')
     await library.run(catchLinks)

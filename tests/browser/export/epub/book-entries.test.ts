@@ -51,6 +51,16 @@ describe('bookEntries', () => {
     )
   })
 
+  it('makes of one article with a WebP a book that epubcheck finds no fault with', async ({
+    skip,
+  }) => {
+    const pictures = new Map([[0, await picture('image/webp')]])
+    const book = await makeBook([{ article: savedArticle(), pictures }])
+    const checked = await commands.epubcheck(book.toBase64())
+    if (!checked) return skip('epubcheck is not installed')
+    expect(checked).toEqual({ status: 0, problems: [] })
+  }, 300_000)
+
   it('makes books of odd articles that epubcheck finds no fault with', async ({ skip }) => {
     const odd = '<&"\'\u0000\u0007\uFFFE\uD800 ]]>'
     const articles = [
