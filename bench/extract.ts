@@ -55,7 +55,6 @@ function lineOf({ outcome, ms, readabilityMs }: ExtractTiming): object {
     siteName: article.siteName,
     section: article.section,
     html: withAddresses(article),
-    kind: article.completeness.kind,
     ms,
     readabilityMs,
   }

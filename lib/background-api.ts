@@ -1,7 +1,10 @@
 import type { ArticleSummary, Highlight } from './article'
 import type { ContentEdit } from './storage/cleanings'
 
-/** What a page may ask of the background, which alone writes to the library. Pages read the library themselves. */
+/**
+ * What a page may ask of the background, which alone writes to the library. Pages read the library themselves. A restore
+ * alone is done by the page that was given the file: no message could carry gigabytes, and `restoreAlone` lets one run.
+ */
 export interface BackgroundApi {
   /**
    * Cleans and saves the page of a tab. Calls for a tab whose save is under way join it.

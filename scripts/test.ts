@@ -37,6 +37,10 @@ try {
   console.log('0 passed, 1 failed')
   process.exit(1)
 }
-const { passed, failed } = await runSteps(steps)
+const { passed, failed, skipped } = await runSteps(steps)
+if (skipped.length > 0) {
+  console.log(`Not run, because something is not there that the test names or the README asks for:`)
+  for (const name of skipped) console.log(`  ${name}`)
+}
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0

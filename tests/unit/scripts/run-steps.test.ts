@@ -4,39 +4,58 @@ import { runSteps, type Step } from '../../../scripts/run-steps'
 
 describe('the steps of npm test', () => {
   it('count one each and add up', async () => {
-    expect(await quietly([ends(0), ends(0)])).toEqual({ passed: 2, failed: 0 })
+    expect(await quietly([ends(0), ends(0)])).toMatchObject({ passed: 2, failed: 0 })
   })
 
   it('go on after a failure, which is counted', async () => {
-    expect(await quietly([ends(1), ends(0)])).toEqual({ passed: 1, failed: 1 })
+    expect(await quietly([ends(1), ends(0)])).toMatchObject({ passed: 1, failed: 1 })
   })
 
   it('stop where the rest would test something else', async () => {
-    expect(await quietly([{ ...ends(1), needed: true }, ends(0)])).toEqual({ passed: 0, failed: 1 })
+    expect(await quietly([{ ...ends(1), needed: true }, ends(0)])).toMatchObject({
+      passed: 0,
+      failed: 1,
+    })
   })
 
   it('fail when the command is not there', async () => {
     const missing: Step = { ...ends(0), command: 'no-such-command-of-offprint' }
-    expect(await quietly([missing])).toEqual({ passed: 0, failed: 1 })
+    expect(await quietly([missing])).toMatchObject({ passed: 0, failed: 1 })
   })
 
   it('take the numbers of a test runner', async () => {
-    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 0)])).toEqual({
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 0)])).toMatchObject({
       passed: 5,
       failed: 0,
     })
-    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 2 }, 1)])).toEqual({
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 2 }, 1)])).toMatchObject({
       passed: 5,
       failed: 2,
     })
   })
 
+  it('name the tests that could not run', async () => {
+    const assertionResults = [
+      { fullName: 'a shortcut', status: 'skipped' },
+      { fullName: 'a click', status: 'passed' },
+    ]
+    const results = { numPassedTests: 1, numFailedTests: 0, testResults: [{ assertionResults }] }
+    expect(await quietly([runner(results, 0)])).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: ['a shortcut'],
+    })
+  })
+
   it('fail when a runner ends badly though no test failed, or leaves no numbers', async () => {
-    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 1)])).toEqual({
+    expect(await quietly([runner({ numPassedTests: 5, numFailedTests: 0 }, 1)])).toMatchObject({
       passed: 5,
       failed: 1,
     })
-    expect(await quietly([{ ...ends(0), counts: 'vitest' }])).toEqual({ passed: 0, failed: 1 })
+    expect(await quietly([{ ...ends(0), counts: 'vitest' }])).toMatchObject({
+      passed: 0,
+      failed: 1,
+    })
   })
 })
 
