@@ -1,18 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { listen, type Server } from '../../scripts/serve.ts'
-import { countInList, openLibrary } from './library-page.ts'
+import { countInList, openLibrary, readArticle } from './library-page.ts'
+import { press } from './press.ts'
+import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
 
+const first = 'The bridge stays open'
+const second = 'The heron bench is built'
+const lastWords = 'The heron watcher got her bench.'
+
 describe.each(browserNames)('the popup in %s', (name) => {
   let session: Session
+  let server: Server
 
   beforeAll(async () => {
+    server = await servePages({ '/bridge': story(first), '/bench': story(second) })
     session = await startSession(name)
   })
 
-  afterAll(() => session?.end())
+  afterAll(async () => {
+    await session?.end()
+    await server?.close()
+  })
 
   describe('on a page that is not all there yet', () => {
     const headline = 'A story that comes slowly'
@@ -46,4 +58,33 @@ describe.each(browserNames)('the popup in %s', (name) => {
       await page.close()
     })
   })
+
+  it('lists what was saved last, and opens it and the library', async () => {
+    const pages = [
+      await session.browser.openPage(`${server.url}/bridge`),
+      await session.browser.openPage(`${server.url}/bench`),
+    ] as const
+    await (await pressSave(session.browser, pages[0])).popup.close()
+    const { popup } = await pressSave(session.browser, pages[1])
+    const listed = await waitFor(popup, 'the articles saved last', savedLast, [])
+    expect(listed[0]).toBe(first)
+    expect(listed).not.toContain(second)
+    await popup.run(() => document.querySelector<HTMLElement>('.recent-article')?.click())
+    const article = await session.browser.findPage('options.html#/article/')
+    expect(await readArticle(article, lastWords)).toContain(first)
+    await article.close()
+
+    const again = await session.browser.pressAction(pages[1])
+    await press(again, 'Library')
+    const library = await session.browser.findPage('options.html')
+    expect(await countInList(library, first)).toBe(1)
+    expect(await countInList(library, second)).toBe(1)
+    for (const page of [library, ...pages]) await page.close()
+  })
 })
+
+/** Runs in the popup: the headlines of the articles saved last, once there are any. */
+function savedLast(): string[] | null {
+  const titles = [...document.querySelectorAll('.recent-title')]
+  return titles.length > 0 ? titles.map((title) => title.textContent) : null
+}
