@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { listen, type Server } from '../../scripts/serve.ts'
+import { countRows } from './count-rows.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
 import { servePages } from './serve-pages.ts'
@@ -10,14 +11,20 @@ import { story } from './story.ts'
 
 const first = 'The bridge stays open'
 const second = 'The heron bench is built'
+const third = 'One crown for the bridge'
 const lastWords = 'The heron watcher got her bench.'
+const saveOnClick = 'Save as soon as the toolbar button is pressed'
 
 describe.each(browserNames)('the popup in %s', (name) => {
   let session: Session
   let server: Server
 
   beforeAll(async () => {
-    server = await servePages({ '/bridge': story(first), '/bench': story(second) })
+    server = await servePages({
+      '/bridge': story(first),
+      '/bench': story(second),
+      '/toll': story(third),
+    })
     session = await startSession(name)
   })
 
@@ -81,10 +88,50 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(await countInList(library, second)).toBe(1)
     for (const page of [library, ...pages]) await page.close()
   })
+
+  it('asks first where the reader wants to be asked, and stores nothing before', async () => {
+    const settings = await session.browser.openExtensionPage('options.html#/settings')
+    await waitFor(settings, 'the setting', switchOff, [saveOnClick])
+    await waitFor(settings, 'the setting to be stored', isStoredOff, [])
+    const before = await settings.run(countRows)
+    const page = await session.browser.openPage(`${server.url}/toll`)
+    const { state, text, popup } = await pressSave(session.browser, page)
+    expect(state).toBe('ready')
+    expect(text).toMatch(/Ready to save this page\s+Save$/)
+    expect(await settings.run(countRows)).toEqual(before)
+    await press(popup, 'Save')
+    const isSaved = () => document.querySelector('[data-state=saved]') !== null
+    await waitFor(popup, 'the popup to say that it was saved', isSaved, [])
+    await popup.close()
+    expect((await settings.run(countRows)).articles).toBe(before.articles + 1)
+    await settings.close()
+    const library = await openLibrary(session.browser)
+    expect(await countInList(library, third)).toBe(1)
+    for (const one of [library, page]) await one.close()
+  })
 })
 
 /** Runs in the popup: the headlines of the articles saved last, once there are any. */
 function savedLast(): string[] | null {
   const titles = [...document.querySelectorAll('.recent-title')]
   return titles.length > 0 ? titles.map((title) => title.textContent) : null
+}
+
+/** Runs in the settings, as the next: clicks the box with this label, once there is one. */
+function switchOff(label: string): boolean {
+  const labels = [...document.querySelectorAll('label')]
+  const box = labels.find((one) => one.textContent.includes(label))?.querySelector('input')
+  if (box?.checked) box.click()
+  return box !== null && box !== undefined
+}
+
+async function isStoredOff(): Promise<boolean> {
+  const { settings } = await browser.storage.local.get('settings')
+  return settings?.saveOnClick === false
+}
+
+declare const browser: {
+  storage: {
+    local: { get(key: 'settings'): Promise<{ settings?: { saveOnClick: boolean } }> }
+  }
 }
