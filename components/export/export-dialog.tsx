@@ -38,7 +38,7 @@ export function ExportDialog({ id, settings, attempt, tell }: ExportDialogProps)
   const copyRichText = async () => {
     const { copyArticleAsRichText } = await import('../../lib/export-articles')
     await copyArticleAsRichText(id)
-    tell(i18n.t('library.copied'))
+    tell(i18n.t('library.copiedFormatted'))
   }
   const toObsidian = async () => {
     const { sendToObsidian } = await import('../../lib/export-articles')

@@ -25,7 +25,7 @@ describe.each(browserNames)('Copy as Markdown in %s', (name) => {
     await server?.close()
   })
 
-  it('works in the popup and puts the whole article on the clipboard from the library', async () => {
+  it('puts the whole article on the clipboard, from the popup and from the library', async () => {
     const page = await session.browser.openPage(`${server.url}/story`)
     const { popup } = await pressSave(session.browser, page)
     await press(popup, 'Copy as Markdown')
@@ -33,20 +33,21 @@ describe.each(browserNames)('Copy as Markdown in %s', (name) => {
     await popup.close()
 
     const library = await openLibrary(session.browser)
+    expectWhole(await session.browser.readClipboard(library))
+
+    await library.run(() => navigator.clipboard.writeText('Something else'))
     await press(library, headline)
     await readArticle(library, 'The heron watcher got her bench.')
     await press(library, 'Copy as Markdown')
     await waitForWord(library, 'Copied as Markdown')
-    const copied = await session.browser.readClipboard(library)
-    expect(copied).toMatch(/^---\ntitle: "A story to copy"\n/)
-    expect(copied).toMatch(/The heron watcher got her bench\.\s*$/)
+    expectWhole(await session.browser.readClipboard(library))
   })
 
   it('puts formatted text there with its plain text beside it', async () => {
     const library = await session.browser.findPage('options.html')
     await press(library, 'More formats')
     await press(library, 'Formatted text, on the clipboard')
-    await waitForWord(library, 'Copied')
+    await waitForWord(library, 'Copied as formatted text')
     const plain = await session.browser.readClipboard(library)
     expect(plain).toContain('The heron watcher got her bench.')
     expect(plain).not.toMatch(/^---|\*\*|<p>/m)
@@ -71,6 +72,11 @@ describe.each(browserNames)('Copy as Markdown in %s', (name) => {
     expect(await session.browser.readClipboard(library)).toMatch(/\n<!-- offprint \{.*\} -->\s*$/)
   })
 })
+
+function expectWhole(copied: string): void {
+  expect(copied).toMatch(/^---\ntitle: "A story to copy"\n/)
+  expect(copied).toMatch(/The heron watcher got her bench\.\s*$/)
+}
 
 interface Caught {
   links: string[]
