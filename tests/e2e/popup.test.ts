@@ -12,6 +12,7 @@ import { story } from './story.ts'
 const first = 'The bridge stays open'
 const second = 'The heron bench is built'
 const third = 'One crown for the bridge'
+const tagged = 'A story with tags'
 const lastWords = 'The heron watcher got her bench.'
 const saveOnClick = 'Save as soon as the toolbar button is pressed'
 
@@ -24,6 +25,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
       '/bridge': story(first),
       '/bench': story(second),
       '/toll': story(third),
+      '/tags': story(tagged),
     })
     session = await startSession(name)
   })
@@ -89,6 +91,24 @@ describe.each(browserNames)('the popup in %s', (name) => {
     for (const page of [library, ...pages]) await page.close()
   })
 
+  it('gives an article tags, which the list and the article show', async () => {
+    const page = await session.browser.openPage(`${server.url}/tags`)
+    const { popup } = await pressSave(session.browser, page)
+    await press(popup, 'Tags')
+    await waitFor(popup, 'the field for tags', writeTags, ['bridges, river'])
+    await press(popup, 'Save tags')
+    await waitFor(popup, 'the tags', tagsIn, ['.save-card'])
+    expect(await popup.run(tagsIn, '.save-card')).toEqual(['bridges', 'river'])
+    await popup.close()
+    const library = await openLibrary(session.browser)
+    await countInList(library, tagged)
+    expect(await library.run(tagsIn, '.row')).toEqual(['bridges', 'river'])
+    await press(library, tagged)
+    await readArticle(library, lastWords)
+    expect(await library.run(tagsIn, '.reader-actions')).toEqual(['bridges', 'river'])
+    for (const one of [library, page]) await one.close()
+  })
+
   it('asks first where the reader wants to be asked, and stores nothing before', async () => {
     const settings = await session.browser.openExtensionPage('options.html#/settings')
     await waitFor(settings, 'the setting', switchOff, [saveOnClick])
@@ -115,6 +135,22 @@ describe.each(browserNames)('the popup in %s', (name) => {
 function savedLast(): string[] | null {
   const titles = [...document.querySelectorAll('.recent-title')]
   return titles.length > 0 ? titles.map((title) => title.textContent) : null
+}
+
+/** Runs in the popup: writes into the field for tags, once it is there. */
+function writeTags(tags: string): boolean {
+  const field = document.querySelector<HTMLInputElement>('.tag-editor input')
+  if (!field) return false
+  field.value = tags
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  return true
+}
+
+/** Runs in the popup and in the library: the tags in the first part of the page that has any. */
+function tagsIn(selector: string): string[] | null {
+  const parts = [...document.querySelectorAll(`${selector}:has(.tags)`)]
+  const tags = parts[0]?.querySelectorAll('.tags > *')
+  return tags ? [...tags].map((tag) => tag.textContent) : null
 }
 
 /** Runs in the settings, as the next: clicks the box with this label, once there is one. */

@@ -9,6 +9,7 @@ import { press } from './press.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 
 const title = 'The night ferry that would not be scrapped'
+const published = '2026-10-17T05:30:00+02:00'
 const firstWords = 'The order to scrap the Marisol came on a Tuesday in April'
 const lastWords = '“She isn’t retired,” he said. “She’s busy.”'
 
@@ -39,6 +40,9 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
       'Tomas Okafor',
       'Inês Carvalho',
       'Harbour Ledger',
+      '740 words',
+      '3 minutes',
+      new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date(published)),
     ]) {
       expect(text).toContain(said)
     }
