@@ -21,11 +21,16 @@ export async function saveQuietly(tabId: number, request: SaveRequest = {}): Pro
     const { state, article } = await saveTab(tabId, request)
     const title =
       state === 'already-saved'
-        ? i18n.t('badge.alreadySaved', [article.title])
+        ? i18n.t('badge.alreadySaved', [article.title, formatDay(article.savedAt)])
         : i18n.t('badge.saved', [article.title])
     await showBadge(tabId, 'saved', title)
   } catch (error) {
     const isBlocked = error instanceof AppError && blockedCodes.includes(error.code)
     await showBadge(tabId, isBlocked ? 'blocked' : 'failed', errorMessage(error))
   }
+}
+
+/** In the reader's own manner, as the popup says it. */
+function formatDay(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time)
 }

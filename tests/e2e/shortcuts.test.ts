@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { builtExtension } from '../../scripts/build-extension.ts'
 import { launchChromium } from '../../scripts/drive/chromium.ts'
 import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts'
@@ -101,6 +101,12 @@ describe('the shortcuts', () => {
     expect(await titleOfBadge(library, '✓')).toBe(`Saved to Offprint: ${headline}`)
     expect(await countInList(library, headline)).toBe(1)
     expect(await isInFront()).toBe(false)
+
+    await keys.save()
+    const today = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format()
+    const title = `Already in your library, saved on ${today}: ${headline}`
+    await vi.waitFor(async () => expect(await titleOfBadge(library, '✓')).toBe(title), 10_000)
+    expect(await countInList(library, headline)).toBe(1)
     await keys.openLibrary()
     await waitFor(library, 'the library in front', () => document.visibilityState === 'visible', [])
     expect(await isInFront()).toBe(true)

@@ -44,13 +44,12 @@ describe('saving without the popup', () => {
     expect(await badge()).toEqual({ sign: '✓', title: expect.stringContaining(article.title) })
   })
 
-  it('tells a page that was saved already from one just saved', async () => {
-    save.mockResolvedValueOnce({ state: 'saved', article })
+  it('says of a page that was saved already when that was', async () => {
+    const savedAt = new Date(2026, 2, 5, 12).getTime()
+    save.mockResolvedValue({ state: 'already-saved', article: { ...article, savedAt } })
     await saveQuietly(tabId)
-    const { title } = await badge()
-    save.mockResolvedValueOnce({ state: 'already-saved', article })
-    await saveQuietly(tabId)
-    expect((await badge()).title).not.toBe(title)
+    const title = `Already in your library, saved on Mar 5, 2026: ${article.title}`
+    expect(await badge()).toEqual({ sign: '✓', title })
   })
 
   it.each<[ErrorCode, string]>([
