@@ -8,6 +8,7 @@ import type { DrivenBrowser, DrivenPage } from '../../scripts/drive/driven-brows
 import { launchFirefox } from '../../scripts/drive/firefox.ts'
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
 import type { Server } from '../../scripts/serve.ts'
+import { titleOfBadge } from './badge.ts'
 import { hasDisplay, startDisplay } from './display.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -48,10 +49,17 @@ describe.each(browserNames)('the context menu in %s', (name) => {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     })
 
-    it('saves the page', async () => {
+    it('saves the page, and says so when it has it already', async () => {
       const page = await opened.browser.openPage(`${server.url}/story`)
       await opened.choose(page, 'page')
       const library = await openLibrary(opened.browser)
+      expect(await countInList(library, headline)).toBe(1)
+      await page.close()
+
+      const again = await opened.browser.openPage(`${server.url}/story`)
+      await opened.choose(again, 'page')
+      const title = await titleOfBadge(library, '✓')
+      expect(title).toMatch(/^Already in your library, saved on \w+ \d+, \d{4}: Saved from/)
       expect(await countInList(library, headline)).toBe(1)
       await library.close()
     })
