@@ -21,6 +21,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   })
   const extension = await findExtension()
   const pages = new Map<DrivenPage, Page>()
+  let isOffline = false
 
   async function findExtension() {
     // The extension appears about a second after the start.
@@ -43,6 +44,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
 
   async function openTab() {
     const page = await browser.newPage()
+    await page.setOfflineMode(isOffline)
     return { page, driven: drive(page) }
   }
 
@@ -80,6 +82,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     }
   }
 
+  /** Chromium has no switch for all: each tab and worker is told, and tabs to come are when they open. */
+  async function setOffline(offline: boolean): Promise<void> {
+    isOffline = offline
+    const conditions = { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+    for (const target of browser.targets()) {
+      if (target.type() === 'page') await (await target.page())?.setOfflineMode(offline)
+      const worker = target.type() === 'service_worker' ? await target.worker() : null
+      await worker?.client.send('Network.emulateNetworkConditions', conditions)
+    }
+  }
+
   async function readClipboard(driven: DrivenPage): Promise<string> {
     const permission = { name: 'clipboard-read' }
     await browser.setPermission(`chrome-extension://${extension.id}`, {
@@ -104,6 +117,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     findPage,
     pressKeys,
     resize: (driven, width, height) => pageOf(driven).setViewport({ width, height }),
+    setOffline,
     readClipboard,
     exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
     close: () => browser.close(),

@@ -18,6 +18,8 @@ export interface DrivenBrowser {
   pressKeys(page: DrivenPage, keys: string[]): Promise<void>
   /** Gives the page a window of this size, in CSS pixels: half as many are a page at 200 %. */
   resize(page: DrivenPage, width: number, height: number): Promise<void>
+  /** Takes the network away from every page and the background, or gives it back. */
+  setOffline(isOffline: boolean): Promise<void>
   /** What is on the clipboard, as text; `page` is one of the extension's own, in front. */
   readClipboard(page: DrivenPage): Promise<string>
   /** Settles when the browser has ended. */

@@ -115,6 +115,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     })
   }
 
+  /** This machine itself and connections that are open stay reachable unless told otherwise; the tests' pages are on it. */
+  function setOffline(isOffline: boolean): Promise<void> {
+    return inChrome(`(() => {
+      Services.prefs.setBoolPref('network.disable-localhost-when-offline', ${isOffline})
+      Services.io.offline = ${isOffline}
+      Services.obs.notifyObservers(null, 'net:prune-all-connections')
+    })()`)
+  }
+
   return {
     openPage,
     openExtensionPage: (path) => openPrivileged(root + path),
@@ -122,6 +131,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     findPage: (part) => waitForTab((tab) => tab.url.includes(part)),
     pressKeys,
     resize,
+    setOffline,
     readClipboard: (page) => page.run(() => navigator.clipboard.readText()),
     inChrome,
     exited: firefox.exited,

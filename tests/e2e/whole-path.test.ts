@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { pressSave } from '../../scripts/drive/press-save.ts'
+import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
+import { allPicturesTried } from './all-pictures-tried.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
+import { said } from './said.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 
 const title = 'The night ferry that would not be scrapped'
@@ -51,49 +54,72 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
     await page.close()
   })
 
-  it('lists it in the library', async () => {
-    const library = await openLibrary(session.browser)
-    expect(await countInList(library, title)).toBe(1)
-    await library.close()
-  })
-
-  it('shows the whole article and nothing else when the paper is gone', async () => {
-    await paper.close()
-    const library = await openLibrary(session.browser)
-    await press(library, title)
-    const text = await readArticle(library, lastWords)
-    expect(text).toContain(firstWords)
-    expect(text).toContain('in rough weather the poetry is the first to move')
-    for (const furniture of [
-      'Advertisement',
-      'The Ledger at Seven',
-      'Oyster thieves',
-      'seagull_77',
-    ]) {
-      expect(text).not.toContain(furniture)
-    }
-    await library.close()
-  })
-
-  it('exports it to a Markdown file', async () => {
-    const library = await openLibrary(session.browser)
-    await press(library, title)
-    await readArticle(library, lastWords)
-    await press(library, 'Download Markdown')
-    const { name: file, content } = await session.nextDownload()
-    expect(file).toBe(`2026-10-17 ${title}.md`)
-    const [, frontMatter = '', body = ''] = content.split(/^---$/m)
-    expect(parse(frontMatter)).toMatchObject({
-      title,
-      author: ['Mara Lindqvist', 'Tomas Okafor', 'Inês Carvalho'],
-      section: 'Coast',
-      source: 'https://www.harbourledger.example/coast/2026/10/night-ferry-marisol',
+  describe('without a network', () => {
+    beforeAll(async () => {
+      const library = await openLibrary(session.browser)
+      await allPicturesTried(library)
+      await library.close()
+      const page = await session.browser.openPage(`${paper.url}/index.html`)
+      expect(await page.run(isReached)).toBe(true)
+      await session.browser.setOffline(true)
+      expect(await page.run(isReached)).toBe(false)
+      await page.close()
+      // It does not come back either, when the network does.
+      await paper.close()
     })
-    expect(body).toContain(firstWords)
-    expect(body).toContain(lastWords)
-    expect(body).toContain('## A hull worth keeping')
-    expect(body).not.toContain('Advertisement')
-    await library.close()
+
+    afterAll(() => session.browser.setOffline(false))
+
+    it('lists it in the library', async () => {
+      const library = await openLibrary(session.browser)
+      expect(await countInList(library, title)).toBe(1)
+      await library.close()
+    })
+
+    it('shows the whole article with its pictures and nothing else', async () => {
+      const library = await openLibrary(session.browser)
+      await press(library, title)
+      const text = await readArticle(library, lastWords)
+      expect(text).toContain(firstWords)
+      expect(await waitFor(library, 'the pictures', picturesShown, [])).toEqual([true, true, true])
+      expect(text).toContain('in rough weather the poetry is the first to move')
+      for (const furniture of [
+        'Advertisement',
+        'The Ledger at Seven',
+        'Oyster thieves',
+        'seagull_77',
+      ]) {
+        expect(text).not.toContain(furniture)
+      }
+      await library.close()
+    })
+
+    it('exports it to a Markdown file and to the clipboard', async () => {
+      const library = await openLibrary(session.browser)
+      await press(library, title)
+      await readArticle(library, lastWords)
+      await press(library, 'Download Markdown')
+      const { name: file, content } = await session.nextDownload()
+      expect(file).toBe(`2026-10-17 ${title}.md`)
+      const [, frontMatter = '', body = ''] = content.split(/^---$/m)
+      expect(parse(frontMatter)).toMatchObject({
+        title,
+        author: ['Mara Lindqvist', 'Tomas Okafor', 'Inês Carvalho'],
+        section: 'Coast',
+        source: 'https://www.harbourledger.example/coast/2026/10/night-ferry-marisol',
+      })
+      expect(body).toContain(firstWords)
+      expect(body).toContain(lastWords)
+      expect(body).toContain('## A hull worth keeping')
+      expect(body).not.toContain('Advertisement')
+      await press(library, 'Copy as Markdown')
+      await said(library, 'Copied as Markdown')
+      const copied = await session.browser.readClipboard(library)
+      expect(copied).toContain(lastWords)
+      // The file ends in a line more, for whoever brings it back in.
+      expect(content.startsWith(copied.trimEnd())).toBe(true)
+      await library.close()
+    })
   })
 
   it('still has it after the browser was ended and started again', async () => {
@@ -104,3 +130,19 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
     expect(await readArticle(library, lastWords)).toContain(firstWords)
   })
 })
+
+/** Runs in the page: whether the network leads to where it came from. */
+function isReached(): Promise<boolean> {
+  return fetch(location.href, { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Runs in the library: whether each picture of the article can be seen, once all have been tried. */
+function picturesShown(): boolean[] | null {
+  const images = [...(document.querySelector('iframe')?.contentDocument?.images ?? [])]
+  return images.length > 0 && images.every(({ complete }) => complete)
+    ? images.map(({ naturalWidth }) => naturalWidth > 0)
+    : null
+}
