@@ -8,7 +8,9 @@ import type { DrivenBrowser, DrivenPage } from '../../scripts/drive/driven-brows
 import { launchFirefox } from '../../scripts/drive/firefox.ts'
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
 import type { Server } from '../../scripts/serve.ts'
+import { allPicturesTried } from './all-pictures-tried.ts'
 import { titleOfBadge } from './badge.ts'
+import { cleaningsStored } from './cleanings-stored.ts'
 import { hasDisplay, startDisplay } from './display.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -64,16 +66,22 @@ describe.each(browserNames)('the context menu in %s', (name) => {
       await library.close()
     })
 
-    it('saves the selection alone', async () => {
+    it('saves the selection alone, and leaves the page and the selection as they were', async () => {
       const page = await opened.browser.openPage(`${server.url}/other`)
       await page.run((words) => {
         const paragraphs = [...document.querySelectorAll('p')]
         const paragraph = paragraphs.find((one) => one.textContent.includes(words))
         if (paragraph) getSelection()?.selectAllChildren(paragraph)
       }, selected)
+      const look = () => [document.documentElement.outerHTML, String(getSelection())]
+      const before = await page.run(look)
       await opened.choose(page, 'selection')
       const library = await openLibrary(opened.browser)
       expect(await countInList(library, 'The other story')).toBe(1)
+      await cleaningsStored(library, 2)
+      await allPicturesTried(library)
+      expect(await page.run(look)).toEqual(before)
+      expect(before[1]).toContain(selected)
       await press(library, 'The other story')
       const text = await readArticle(library, selected)
       expect(text).not.toContain('The heron watcher got her bench.')

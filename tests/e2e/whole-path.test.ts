@@ -6,6 +6,7 @@ import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
 import { allPicturesTried } from './all-pictures-tried.ts'
+import { cleaningsStored } from './cleanings-stored.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
 import { said } from './said.ts'
@@ -51,14 +52,18 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
     }
     await popup.close()
     expect(await page.run(serialize)).toBe(before)
+
+    // The page is asked again for what cleaning dropped, and for its pictures.
+    const library = await openLibrary(session.browser)
+    await cleaningsStored(library, 1)
+    await allPicturesTried(library)
+    await library.close()
+    expect(await page.run(serialize)).toBe(before)
     await page.close()
   })
 
   describe('without a network', () => {
     beforeAll(async () => {
-      const library = await openLibrary(session.browser)
-      await allPicturesTried(library)
-      await library.close()
       const page = await session.browser.openPage(`${paper.url}/index.html`)
       expect(await page.run(isReached)).toBe(true)
       await session.browser.setOffline(true)
