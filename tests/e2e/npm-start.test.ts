@@ -11,6 +11,16 @@ const samplePage = join(import.meta.dirname, '../sample-page/index.html')
 const title = 'The night ferry that would not be scrapped'
 
 describe.each(browserNames)('npm start with %s', (browser) => {
+  let server: Server
+  beforeAll(async () => {
+    server = await servePages({
+      '/empty': '<!doctype html><title>Nothing</title>',
+      '/login': `<!doctype html><title>Log in</title>
+        <form><label>Name <input></label><label>Word <input type="password"></label><button>Log in</button></form>`,
+    })
+  })
+  afterAll(() => server.close())
+
   it('prints the article as Markdown and nothing else', async () => {
     const { code, stdout } = await start('--print', samplePage, '--browser', browser)
     expect(code).toBe(0)
@@ -35,6 +45,25 @@ describe.each(browserNames)('npm start with %s', (browser) => {
       content: expect.stringContaining('<figcaption>'),
     })
   })
+
+  it.each([
+    [
+      'an empty page',
+      '--print',
+      '/empty',
+      /^This page is empty\. If it is still building itself up/,
+    ],
+    ['a page without an article', '--json', '/login', /^There is no article on this page: too/],
+  ])(
+    'fails for %s with the popup’s sentence, and prints nothing',
+    async (_, format, path, says) => {
+      const address = `${server.url}${path}`
+      const { code, stdout, stderr } = await start(format, address, '--browser', browser)
+      expect(code).toBe(1)
+      expect(stdout).toBe('')
+      expect(lastLine(stderr)).toMatch(says)
+    },
+  )
 })
 
 it.runIf(process.platform === 'linux')(
@@ -48,14 +77,7 @@ it.runIf(process.platform === 'linux')(
 )
 
 describe('npm start says why and fails', () => {
-  let server: Server
-  beforeAll(async () => {
-    server = await servePages({ '/empty': '<!doctype html><title>Nothing</title>' })
-  })
-  afterAll(() => server.close())
-
   it.each([
-    ['for a page without an article', () => ['--print', `${server.url}/empty`], /./],
     [
       'for a page that cannot be reached',
       () => ['--print', 'http://localhost:9/x'],
@@ -68,9 +90,13 @@ describe('npm start says why and fails', () => {
     const { code, stdout, stderr } = await start(...args())
     expect(code).toBe(1)
     expect(stdout).toBe('')
-    expect(stderr.trim().split('\n').at(-1)).toMatch(sentence)
+    expect(lastLine(stderr)).toMatch(sentence)
   })
 })
+
+function lastLine(text: string): string | undefined {
+  return text.trim().split('\n').at(-1)
+}
 
 function start(
   ...args: string[]
