@@ -3,10 +3,11 @@ import type { DrivenPage, Json } from './driven-browser.ts'
 const pollMilliseconds = 50
 
 /**
- * Runs `work` in the page until it returns something truthy.
+ * Runs `work` in the page until it returns something truthy. `[] |` has the compiler count the arguments: without it no
+ * arguments at all would do for any function.
  * @throws Error that says what was awaited, with what the page said last
  */
-export async function waitFor<Args extends Json[], Result>(
+export async function waitFor<Args extends [] | Json[], Result>(
   page: DrivenPage,
   what: string,
   work: (...args: Args) => Result | Promise<Result>,

@@ -31,7 +31,7 @@ describe.each(browserNames)('a web page in one file, from %s', (name) => {
     const page = await session.browser.openPage(`${paper.url}/index.html`)
     await (await pressSave(session.browser, page)).popup.close()
     const library = await openLibrary(session.browser)
-    await waitFor(library, 'the pictures', allPicturesTried, [])
+    await allPicturesTried(library)
     await press(library, headline)
     await readArticle(library, lastWords)
     await press(library, 'More formats')
