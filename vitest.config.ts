@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 import { quietArguments } from './scripts/drive/quiet-arguments.ts'
 import { findBrowser } from './scripts/find-browser.ts'
+import { seedPage } from './tests/browser/extract/seed-page.ts'
 import { hostileRows } from './tests/browser/sanitize/hostile-rows.ts'
 
 const chromium = findBrowser('chromium')
@@ -47,7 +48,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            commands: { epubcheck, hostileRows },
+            commands: { epubcheck, hostileRows, seedPage },
             provider: playwright({
               launchOptions: {
                 ...(chromium && { executablePath: chromium }),
