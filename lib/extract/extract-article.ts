@@ -9,6 +9,7 @@ import { dropBoxTitles } from './content/drop-box-titles'
 import { findFigures } from './content/figures/find-figures'
 import { leadPictures } from './content/figures/lead-pictures'
 import { findBoldHeadings } from './content/find-bold-headings'
+import { findCorrection } from './content/find-correction'
 import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
@@ -79,6 +80,7 @@ export function extractArticle(
         ),
         request.judge,
       )
+  if (!selected) metadata.correction ??= findCorrection(blocks)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
     leadPictures: leadPictures(page),
