@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   changeArticle,
   deleteArticles,
@@ -43,6 +43,17 @@ describe('saving', () => {
     expect(second.article.id).toBe('article-1')
     expect((await getArticle(db, 'article-1'))?.title).toBe('Article 1')
     expect(await getStats(db)).toMatchObject({ articles: 1 })
+  })
+
+  test('the whole article goes in one transaction, on the disk before anybody is told', async () => {
+    const db = await testLibrary()
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    onTestFinished(() => opened.mockRestore())
+    await putArticle(db, numberedArticle(1))
+    const writing = opened.mock.calls.filter(([, mode]) => mode === 'readwrite')
+    expect(writing).toEqual([
+      [expect.arrayContaining(['meta', 'content', 'text']), 'readwrite', { durability: 'strict' }],
+    ])
   })
 
   test('two saves of one page at the same time keep one article', async () => {
