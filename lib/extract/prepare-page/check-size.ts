@@ -8,11 +8,14 @@ const mostElements = 250_000
 const mostDepth = 1_000
 /** Only a page that is made to be slow needs more steps upwards: 250,000 elements of the deepest that parsers make need half. */
 const mostSteps = 1_000_000
+/** Characters, those of scripts among them. A page has few elements when all of it is one text, and the rules read it again and again. */
+const mostText = 30_000_000
 
 /** @throws AppError `page-too-large` */
 export function checkSize(page: Document): void {
   const elements = page.getElementsByTagName('*')
-  if (elements.length > mostElements) throw new AppError('page-too-large')
+  const text = page.documentElement.textContent ?? ''
+  if (elements.length > mostElements || text.length > mostText) throw new AppError('page-too-large')
   let steps = 0
   for (let index = 0; index < elements.length; ) {
     const depth = depthOf(elements[index])

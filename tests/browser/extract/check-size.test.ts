@@ -46,3 +46,13 @@ it('is not deceived by a form whose field is called parentElement', () => {
   page.body.append(form)
   expect(() => checkSize(page)).toThrow('page-too-large')
 })
+
+it('a page of one endless text is refused before anything reads it', () => {
+  const page = pageWith(1, 0, 0)
+  page.body.append('x'.repeat(29_000_000))
+  expect(() => checkSize(page)).not.toThrow()
+  page.body.append('y'.repeat(1_100_000))
+  const start = performance.now()
+  expect(() => checkSize(page)).toThrow('page-too-large')
+  expect(performance.now() - start).toBeLessThan(1_000)
+})

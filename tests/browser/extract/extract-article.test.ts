@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AppError, type ErrorCode } from '../../../lib/errors'
+import { readabilityChoice } from '../../../lib/extract/content/readability-choice'
 import { extractArticle } from '../../../lib/extract/extract-article'
+import { copyPage } from '../../../lib/extract/prepare-page/copy-page'
 import { newsPage, paragraphs, title } from './news-page'
 import { showPage } from './show-page'
 
@@ -61,10 +63,28 @@ describe('a page that clobbers the DOM', () => {
     'tagName',
     'textContent',
   ]
+  const clobbering = (name: string) =>
+    newsPage({
+      amid: `<form><input name="${name}"><button id="${name}">x</button><p>Ask the council a question about the bridge.</p></form>`,
+    })
+
   it.each(names)('with a control named %s is read all the same', async (name) => {
-    const amid = `<form><input name="${name}"><button id="${name}">x</button><p>Ask the council a question about the bridge.</p></form>`
-    const article = extractArticle(await showPage(newsPage({ amid })))
+    const article = extractArticle(await showPage(clobbering(name)))
     for (const text of paragraphs) expect(article.text).toContain(text)
+  })
+
+  it.each(names)('with a control named %s does not stop Readability either', async (name) => {
+    const fallback = vi.fn(readabilityChoice)
+    const article = extractArticle(await showPage(clobbering(name)), { fallback })
+    expect(fallback).toHaveReturned()
+    for (const text of paragraphs) expect(article.text).toContain(text)
+  })
+
+  it.each(names)('with a control named %s is chosen from by Readability itself', async (name) => {
+    const { copy } = copyPage(await showPage(clobbering(name)))
+    const isChosen = readabilityChoice(copy)
+    const chosen = [...copy.querySelectorAll('.article-body > p')].filter(isChosen)
+    expect(chosen.map((element) => element.textContent)).toEqual(paragraphs)
   })
 })
 
