@@ -88,6 +88,10 @@ describe.each(browserNames)('from the click to Markdown in %s', (name) => {
       expect(text).toContain(firstWords)
       expect(await waitFor(library, 'the pictures', picturesShown, [])).toEqual([true, true, true])
       expect(text).toContain('in rough weather the poetry is the first to move')
+      expect(text).toContain('Correction, 18 October 2026')
+      const sandboxes = () =>
+        [...document.querySelectorAll('iframe')].map((frame) => frame.getAttribute('sandbox'))
+      expect(await library.run(sandboxes)).toEqual(['allow-same-origin'])
       for (const furniture of [
         'Advertisement',
         'The Ledger at Seven',
