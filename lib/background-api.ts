@@ -15,7 +15,8 @@ export interface BackgroundApi {
   undoSave(id: string): Promise<void>
   /** Moves articles to the trash, from where `restoreArticles` brings them back. */
   deleteArticles(ids: string[]): Promise<void>
-  restoreArticles(ids: string[]): Promise<void>
+  /** Says which came back: a page that was saved anew in the meantime is not there twice. */
+  restoreArticles(ids: string[]): Promise<string[]>
   /** Tries once more to get the pictures of an article that the library does not have. */
   fetchPictures(id: string): Promise<void>
   /** Puts what has changed into the search index, until little is left. */

@@ -20,8 +20,9 @@ export const backgroundFunctions: BackgroundApi = {
     announceLibraryChange()
   },
   async restoreArticles(ids) {
-    await withLibrary((db) => restoreArticles(db, ids))
+    const restored = await withLibrary((db) => restoreArticles(db, ids))
     announceLibraryChange()
+    return restored
   },
   fetchPictures: (id) => storePictures(id),
   indexLibrary,

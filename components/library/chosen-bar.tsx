@@ -75,8 +75,13 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
         text: i18n.t('chosen.deleted', ids.length, [formatNumber(ids.length)]),
         undo: () =>
           attempt(async () => {
-            await background.restoreArticles(ids)
-            onNotice({ text: i18n.t('chosen.undone') })
+            const { length } = await background.restoreArticles(ids)
+            onNotice({
+              text:
+                length === ids.length
+                  ? i18n.t('chosen.undone')
+                  : i18n.t('chosen.someRestored', [formatNumber(length), formatNumber(ids.length)]),
+            })
           }),
       })
     })

@@ -75,7 +75,8 @@ export function Library({ opened = null }: LibraryProps) {
     })
   const restore = (id: string, title: string) =>
     attempt(async () => {
-      await background.restoreArticles([id])
+      const [restored] = await background.restoreArticles([id])
+      if (!restored) return setNotice({ text: i18n.t('library.notRestored', [title]) })
       nextFocus.current = id
       setNotice({ text: i18n.t('library.restored', [title]) })
     })

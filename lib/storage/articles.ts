@@ -36,11 +36,7 @@ export async function putArticle(
       ...article,
       id: existing.id,
       savedAt: existing.savedAt,
-      readAt: existing.readAt,
-      progress: existing.progress,
-      archived: existing.archived,
-      starred: existing.starred,
-      tags: existing.tags,
+      ...setByReader(existing),
     })
     const rows = withHighlights(saved, before?.highlights)
     if (before) await transaction.objectStore('previous').put(before)
@@ -57,13 +53,22 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
   await write(db, async (transaction) => {
     const before = await transaction.objectStore('previous').get(id)
     if (!before) return
-    // What was highlighted since the save is the reader's own work, and stays.
+    // What was highlighted and set since the save is the reader's own work, and stays.
     const highlights = await transaction.objectStore('highlights').get(id)
+    const now = await transaction.objectStore('meta').get(id)
     await removeArticle(transaction, id)
     await transaction.objectStore('previous').delete(id)
-    if ('meta' in before) await add(transaction, withHighlights(before, highlights))
-    else await keepPicturesOf(transaction, id, [])
+    if ('meta' in before) {
+      const meta = { ...before.meta, ...(now && { ...setByReader(now), unread: now.unread }) }
+      await add(transaction, withHighlights({ ...before, meta }, highlights))
+    }
+    if ('isNew' in before) await keepPicturesOf(transaction, id, [])
   })
+}
+
+/** What is the reader's in an article, whatever version of its page it has. */
+function setByReader({ readAt, progress, archived, starred, tags }: MetaRow) {
+  return { readAt, progress, archived, starred, tags }
 }
 
 /** Forgets what could be undone; after a restart of the browser nobody is left who offers it. */
@@ -150,9 +155,12 @@ export async function deleteArticles(
   })
 }
 
-/** Brings articles back from the trash; one whose page was saved anew in the meantime stays there. */
-export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promise<void> {
-  await write(db, async (transaction) => {
+/**
+ * Brings articles back from the trash and says which; one whose page was saved anew in the meantime stays there.
+ */
+export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promise<string[]> {
+  return write(db, async (transaction) => {
+    const restored: string[] = []
     for (const id of ids) {
       const kept = await transaction.objectStore('trash').get(id)
       if (!kept) continue
@@ -161,7 +169,9 @@ export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promi
       if (taken !== undefined) continue
       await add(transaction, rows)
       await transaction.objectStore('trash').delete(id)
+      restored.push(id)
     }
+    return restored
   })
 }
 

@@ -127,6 +127,21 @@ describe('undo', () => {
     expect(await getArticle(db, first.id)).toEqual(first)
   })
 
+  test('undoing an update keeps what the reader has set since', async () => {
+    const db = await testLibrary()
+    const first = numberedArticle(1, { tags: ['old'], starred: true })
+    await putArticle(db, first)
+    await putArticle(db, { ...numberedArticle(2), key: first.key, text: 'new' }, { again: true })
+    const set = { tags: ['sea'], starred: false, archived: true, readAt: 9, progress: 0.5 }
+    await changeArticle(db, first.id, set, 9)
+    await undoPut(db, first.id)
+    expect(await getArticle(db, first.id)).toEqual({ ...first, ...set })
+    expect(await db.getAllKeysFromIndex('meta', 'tags')).toEqual(['article-1'])
+    expect(await db.countFromIndex('meta', 'isStarred')).toBe(0)
+    expect(await db.countFromIndex('meta', 'isArchived')).toBe(1)
+    expect(await getStats(db)).toMatchObject({ articles: 1, unread: 0 })
+  })
+
   test('undoing twice, as a double click does, takes one save back and no more', async () => {
     const db = await testLibrary()
     const first = numberedArticle(1)
@@ -172,8 +187,12 @@ describe('undo', () => {
     await putArticle(db, numberedArticle(1))
     await deleteArticles(db, ['article-1'], 5)
     await putArticle(db, numberedArticle(2, { key: 'harbour.example/1' }))
-    await restoreArticles(db, ['article-1'])
-    expect(await db.getAllKeys('meta')).toEqual(['article-2'])
+    await putArticle(db, numberedArticle(3))
+    await deleteArticles(db, ['article-3'], 5)
+    expect(await restoreArticles(db, ['article-1', 'article-3', 'not-there'])).toEqual([
+      'article-3',
+    ])
+    expect(await db.getAllKeys('meta')).toEqual(['article-2', 'article-3'])
     expect(await db.getAllKeys('trash')).toEqual(['article-1'])
   })
 

@@ -77,6 +77,33 @@ describe('the library', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['third', 'second', 'first']))
   })
 
+  it('says so where a deleted article does not come back, since its page was saved anew', async () => {
+    const [id = ''] = await save('first')
+    show(<Library />)
+    await press('Delete: first')
+    await words('Deleted “first”')
+    await withLibrary((db) => putArticle(db, savedArticle({ id: 'anew', key: 'first' })))
+    await press('Undo')
+    expect(await words('saved again')).not.toContain('Brought back')
+    expect(await withLibrary((db) => getArticle(db, id))).toBeNull()
+  })
+
+  it('says how many came back where not all that were selected do', async () => {
+    await save('first', 'second')
+    show(<Library />)
+    await control('second')
+    const boxes = document.querySelectorAll<HTMLInputElement>('.row-choose input')
+    for (const [index, box] of boxes.entries()) {
+      box.click()
+      await words(`${index + 1} article${index ? 's' : ''} selected`)
+    }
+    await press('Delete')
+    await words('2 articles were deleted')
+    await withLibrary((db) => putArticle(db, savedArticle({ id: 'anew', key: 'first' })))
+    await press('Undo')
+    expect(await words('Brought back 1 of 2')).not.toContain('as it was before')
+  })
+
   it('takes a deletion back with the button of its notice', async () => {
     await save('first')
     show(<Library />)
