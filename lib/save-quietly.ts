@@ -12,6 +12,7 @@ const blockedCodes: ErrorCode[] = [
   'reader-view',
   'file-access',
   'private-window',
+  'no-address',
 ]
 
 /** Saves without the popup, by shortcut or menu; the badge and its title tell how it went. Never throws. */

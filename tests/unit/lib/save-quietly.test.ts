@@ -60,6 +60,7 @@ describe('saving without the popup', () => {
     ['web-store', '×'],
     ['pdf', '×'],
     ['private-window', '×'],
+    ['no-address', '×'],
   ])('shows for %s the sign %s, with the reason in the title', async (code, sign) => {
     save.mockRejectedValue(new AppError(code))
     await saveQuietly(tabId)
