@@ -17,6 +17,8 @@ export interface BackgroundApi {
   deleteArticles(ids: string[]): Promise<void>
   /** Says which came back: a page that was saved anew in the meantime is not there twice. */
   restoreArticles(ids: string[]): Promise<string[]>
+  /** Deletes articles in the trash for good. */
+  purgeArticles(ids: string[]): Promise<void>
   /** Tries once more to get the pictures of an article that the library does not have. */
   fetchPictures(id: string): Promise<void>
   /** Puts what has changed into the search index, until little is left. */

@@ -6,6 +6,7 @@ import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
 import { putHighlight, removeHighlight } from './storage/highlights'
+import { purgeArticles } from './storage/trash'
 import { storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
@@ -23,6 +24,10 @@ export const backgroundFunctions: BackgroundApi = {
     const restored = await withLibrary((db) => restoreArticles(db, ids))
     announceLibraryChange()
     return restored
+  },
+  async purgeArticles(ids) {
+    await withLibrary((db) => purgeArticles(db, ids))
+    announceLibraryChange()
   },
   fetchPictures: (id) => storePictures(id),
   indexLibrary,

@@ -1,5 +1,6 @@
 import { withLibrary } from './library'
-import { forgetUndo, purgeTrash } from './storage/articles'
+import { forgetUndo } from './storage/articles'
+import { purgeTrash } from './storage/trash'
 
 const daysInTrash = 30
 

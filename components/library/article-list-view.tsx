@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import type { ArticleChange } from '../../lib/background-api'
 import { useShortcuts } from '../shared/use-shortcuts'
 import { ArticleRow } from './article-row'
+import { DeletedRow } from './deleted-row'
 import type { ArticleList } from './use-articles'
 import type { Chosen } from './use-chosen'
 import type { Search } from './use-search'
@@ -14,6 +15,8 @@ interface ArticleListViewProps {
   chosen: Chosen
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
+  onRestore: (id: string, title: string) => void
+  onPurge: (id: string, title: string) => void
 }
 
 /** The rows, more of them as the end comes near; or why there are none. */
@@ -23,6 +26,8 @@ export function ArticleListView({
   chosen,
   onChange,
   onDelete,
+  onRestore,
+  onPurge,
 }: ArticleListViewProps) {
   if (list.problem) {
     return (
@@ -41,7 +46,9 @@ export function ArticleListView({
       return (
         <main class="blank">
           <h1>{i18n.t('search.nothing')}</h1>
-          <p class="quiet">{i18n.t('search.nothingText')}</p>
+          <p class="quiet">
+            {search.isInTrash ? i18n.t('trash.nothing') : i18n.t('search.nothingText')}
+          </p>
           <button type="button" class="button" onClick={search.clear}>
             {i18n.t('search.clear')}
           </button>
@@ -54,18 +61,27 @@ export function ArticleListView({
     <main class="list" aria-busy={list.isLoading}>
       <h1 class="visually-hidden">{i18n.t('library.title')}</h1>
       <ul>
-        {list.articles.map((article) => (
-          <ArticleRow
-            key={article.id}
-            article={article}
-            {...(search && {
-              find: { terms: search.terms, snippet: search.snippets.get(article.id) ?? null },
-            })}
-            chosen={chosen}
-            onChange={onChange}
-            onDelete={onDelete}
-          />
-        ))}
+        {list.articles.map((article) =>
+          search?.isInTrash ? (
+            <DeletedRow
+              key={article.id}
+              article={article}
+              onRestore={onRestore}
+              onPurge={onPurge}
+            />
+          ) : (
+            <ArticleRow
+              key={article.id}
+              article={article}
+              {...(search && {
+                find: { terms: search.terms, snippet: search.snippets.get(article.id) ?? null },
+              })}
+              chosen={chosen}
+              onChange={onChange}
+              onDelete={onDelete}
+            />
+          ),
+        )}
       </ul>
       {list.hasMore && <Sentinel onSeen={list.loadMore} />}
     </main>

@@ -15,11 +15,12 @@ import { KeysDialog } from './keys-dialog'
 import { Masthead } from './masthead'
 import { articleAddress } from './place'
 import { PutAside } from './put-aside'
-import { focusArticle, focusedArticle, isOnFirstRow, moveFocus } from './row-focus'
+import { focusArticle, focusedArticle, isOnFirstRow, moveFocus, pressPurge } from './row-focus'
 import { focusSearch, SearchBar } from './search-bar'
 import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
 import { type Chosen, useChosen } from './use-chosen'
+import { useHasTrash } from './use-has-trash'
 import { useKeys } from './use-keys'
 import { useOrder } from './use-order'
 import { usePlace } from './use-place'
@@ -40,6 +41,7 @@ export function Library({ opened = null }: LibraryProps) {
   const [isListWanted, setListWanted] = useState(place.name !== 'article')
   const all = useArticles(isListWanted)
   const search = useSearch()
+  const hasTrash = useHasTrash(isListWanted)
   const list = search.isActive ? search.list : all
   const chosen = useChosen(list, JSON.stringify([search.typed, search.wanted]))
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -71,14 +73,35 @@ export function Library({ opened = null }: LibraryProps) {
       await background.deleteArticles([id])
       if (hadFocus) nextFocus.current = beside
       if (current === id) location.hash = '#/'
-      setNotice({ text: i18n.t('library.deleted', [title]), undo: () => restore(id, title) })
+      setNotice({ text: i18n.t('library.deleted', [title]), undo: () => undoDelete(id, title) })
     })
-  const restore = (id: string, title: string) =>
+  const restore = async (id: string, title: string) => {
+    const [restored] = await background.restoreArticles([id])
+    const text = restored ? 'library.restored' : 'library.notRestored'
+    setNotice({ text: i18n.t(text, [title]) })
+    return restored !== undefined
+  }
+  const undoDelete = (id: string, title: string) =>
     attempt(async () => {
-      const [restored] = await background.restoreArticles([id])
-      if (!restored) return setNotice({ text: i18n.t('library.notRestored', [title]) })
-      nextFocus.current = id
-      setNotice({ text: i18n.t('library.restored', [title]) })
+      if (await restore(id, title)) nextFocus.current = id
+    })
+
+  // In the trash the focus goes on to what is left there, or to where something else can be looked for.
+  const goOn = (beside: string | null) => {
+    nextFocus.current = beside
+    if (!beside) focusSearch()
+  }
+  const bringBack = (id: string, title: string) =>
+    attempt(async () => {
+      const beside = order.besideOf(id)
+      if (await restore(id, title)) goOn(beside)
+    })
+  const purge = (id: string, title: string) =>
+    attempt(async () => {
+      const beside = order.besideOf(id)
+      await background.purgeArticles([id])
+      goOn(beside)
+      setNotice({ text: i18n.t('trash.purged', [title]) })
     })
 
   useEffect(() => {
@@ -104,6 +127,8 @@ export function Library({ opened = null }: LibraryProps) {
 
   const step = (by: 1 | -1) => {
     if (!current) return moveFocus(by)
+    // What is deleted is no neighbour of what is read.
+    if (search.isInTrash) return
     const from = location.hash
     attempt(async () => {
       const target = await order.stepFrom(current, by)
@@ -112,7 +137,8 @@ export function Library({ opened = null }: LibraryProps) {
     })
   }
   const withFocused = (work: (article: ArticleSummary) => void) => {
-    const focused = focusedArticle()
+    // What is deleted has only its own two buttons.
+    const focused = search.isInTrash ? null : focusedArticle()
     const article = list.articles.find(({ id }) => id === focused)
     if (article) work(article)
   }
@@ -126,14 +152,18 @@ export function Library({ opened = null }: LibraryProps) {
       ? pressAction('archive')
       : withFocused(({ id, archived }) => change(id, { archived: !archived }))
   const removeIt = () =>
-    current ? pressAction('delete') : withFocused(({ id, title }) => remove(id, title))
+    current
+      ? pressAction('delete')
+      : search.isInTrash
+        ? pressPurge()
+        : withFocused(({ id, title }) => remove(id, title))
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     ...(place.name === 'list' && {
       ArrowDown: () => step(1),
       ArrowUp: () => (isOnFirstRow() ? focusSearch() : step(-1)),
-      x: () => toggleFocused(chosen),
+      ...(!search.isInTrash && { x: () => toggleFocused(chosen) }),
       ...(chosen.ids.size > 0
         ? { Escape: chosen.clear }
         : search.isActive && { Escape: search.clear }),
@@ -178,7 +208,7 @@ export function Library({ opened = null }: LibraryProps) {
       {/* The list stays where it is while an article is read, so that coming back costs nothing. */}
       <PutAside isAside={place.name !== 'list'}>
         {place.name === 'list' && <BackupReminder />}
-        {(all.total > 0 || search.isActive) && <SearchBar search={search} />}
+        {(all.total > 0 || hasTrash || search.isActive) && <SearchBar search={search} />}
         <ChosenBar chosen={chosen} list={list} onNotice={setNotice} />
         <ArticleListView
           list={list}
@@ -186,6 +216,8 @@ export function Library({ opened = null }: LibraryProps) {
           search={search.isActive ? search : null}
           onChange={change}
           onDelete={remove}
+          onRestore={bringBack}
+          onPurge={purge}
         />
       </PutAside>
       <Toast notice={notice} onGone={() => setNotice(null)} />

@@ -63,6 +63,7 @@ function marks(): Option[] {
     ['unread', i18n.t('library.unread')],
     ['starred', i18n.t('library.starred')],
     ['archived', i18n.t('library.archived')],
+    ['deleted', i18n.t('trash.title')],
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Snippet } from '../../lib/search/snippet-of'
 import type { ArticleFilter } from '../../lib/storage/search/article-filter'
 import { type SearchResult, searchArticles } from '../../lib/storage/search/search-articles'
 import { newSearchMemory } from '../../lib/storage/search/search-memory'
+import { searchTrash } from '../../lib/storage/trash'
 import { type Period, savedFrom } from './periods'
 import type { ArticleList } from './use-articles'
 import { useIndexing } from './use-indexing'
@@ -23,6 +24,8 @@ export interface Search {
   wanted: Wanted
   /** Whether anything is looked for. */
   isActive: boolean
+  /** Whether it is looked for among what was deleted. */
+  isInTrash: boolean
   list: ArticleList
   /** What is marked in titles. */
   terms: QueryTerm[]
@@ -39,6 +42,10 @@ const nothing: SearchResult = { found: [], total: 0 }
 
 function filterOf({ period, ...rest }: Wanted): ArticleFilter {
   return { ...rest, ...(period && { savedFrom: savedFrom(period) }) }
+}
+
+function searchIn({ mark }: Wanted): typeof searchArticles {
+  return mark === 'deleted' ? searchTrash : searchArticles
 }
 
 /** The search in the library: answered at every letter, and again when the library changes. */
@@ -61,7 +68,7 @@ export function useSearch(): Search {
     try {
       const filter = filterOf(wanted)
       const answer = await withLibrary((db) =>
-        searchArticles(db, { query, filter, limit }, memory.current),
+        searchIn(wanted)(db, { query, filter, limit }, memory.current),
       )
       // An answer that a newer question has overtaken is dropped.
       if (asked !== question.current) return
@@ -91,6 +98,7 @@ export function useSearch(): Search {
     typed,
     wanted,
     isActive,
+    isInTrash: wanted.mark === 'deleted',
     list: {
       articles,
       total,
@@ -101,7 +109,7 @@ export function useSearch(): Search {
       loadMore: () => setLimit(articles.length + pageSize),
       allIds: async () => {
         const { found } = await withLibrary((db) =>
-          searchArticles(
+          searchIn(wanted)(
             db,
             { query, filter: filterOf(wanted), limit: Number.MAX_SAFE_INTEGER },
             memory.current,

@@ -175,19 +175,6 @@ export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promi
   })
 }
 
-/** Empties what has been in the trash since before `deletedBefore`; a tombstone stays. */
-export async function purgeTrash(db: LibraryDatabase, deletedBefore: number): Promise<void> {
-  await write(db, async (transaction) => {
-    const trash = transaction.objectStore('trash')
-    const old = await trash.index('deletedAt').getAll(IDBKeyRange.upperBound(deletedBefore, true))
-    for (const { id, deletedAt } of old) {
-      await trash.delete(id)
-      await keepPicturesOf(transaction, id, [])
-      await transaction.objectStore('tombstones').put({ id, deletedAt })
-    }
-  })
-}
-
 async function add(transaction: LibraryWrite, rows: KeptRows): Promise<ArticleSummary> {
   const { picturesPending: _pending, ...row } = rows.meta
   const { images } = rows.content

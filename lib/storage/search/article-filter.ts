@@ -4,7 +4,8 @@ import type { LibraryDatabase } from '../database'
 export interface ArticleFilter {
   site?: string
   tag?: string
-  mark?: 'unread' | 'starred' | 'archived'
+  /** `deleted`: what is in the trash, and not in the library. */
+  mark?: 'unread' | 'starred' | 'archived' | 'deleted'
   /** Saved at this time or later. */
   savedFrom?: number
 }

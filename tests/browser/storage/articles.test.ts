@@ -5,12 +5,12 @@ import {
   findByKey,
   forgetUndo,
   getArticle,
-  purgeTrash,
   putArticle,
   restoreArticles,
   undoPut,
 } from '../../../lib/storage/articles'
 import { getStats } from '../../../lib/storage/stats'
+import { purgeTrash } from '../../../lib/storage/trash'
 import { numberedArticle, testLibrary } from './test-library'
 
 describe('saving', () => {

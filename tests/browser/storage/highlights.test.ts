@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import {
   deleteArticles,
   getArticle,
-  purgeTrash,
   putArticle,
   restoreArticles,
   undoPut,
 } from '../../../lib/storage/articles'
 import { putHighlight, removeHighlight } from '../../../lib/storage/highlights'
+import { purgeTrash } from '../../../lib/storage/trash'
 import { testHighlight } from '../../test-highlight'
 import { numberedArticle, testLibrary } from './test-library'
 

@@ -3,7 +3,6 @@ import type { ArticleImage } from '../../../lib/article'
 import {
   deleteArticles,
   findByKey,
-  purgeTrash,
   putArticle,
   restoreArticles,
   undoPut,
@@ -15,6 +14,7 @@ import {
   putPicture,
   readPictures,
 } from '../../../lib/storage/images'
+import { purgeTrash } from '../../../lib/storage/trash'
 import { numberedArticle, testLibrary } from './test-library'
 
 function picture(name: string): ArticleImage {

@@ -4,7 +4,6 @@ import { parseQuery } from '../../../lib/search/parse-query'
 import {
   changeArticle,
   deleteArticles,
-  purgeTrash,
   putArticle,
   restoreArticles,
 } from '../../../lib/storage/articles'
@@ -13,6 +12,7 @@ import { type ArticleFilter, listSites, listTags } from '../../../lib/storage/se
 import { fewPending, indexArticles } from '../../../lib/storage/search/index-articles'
 import { searchArticles } from '../../../lib/storage/search/search-articles'
 import { newSearchMemory } from '../../../lib/storage/search/search-memory'
+import { purgeTrash } from '../../../lib/storage/trash'
 import { numberedArticle, testLibrary } from './test-library'
 
 async function find(

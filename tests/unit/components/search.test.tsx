@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Library } from '../../../components/library/library'
 import type { SavedArticle } from '../../../lib/article'
 import { library, withLibrary } from '../../../lib/library'
-import { putArticle } from '../../../lib/storage/articles'
+import { deleteArticles, getArticle, putArticle } from '../../../lib/storage/articles'
 import { savedArticle } from '../../saved-article'
 import { press, show, type, words } from './screen'
 
@@ -58,6 +58,40 @@ describe('the search in the library', () => {
     await words('Nothing found')
     await press('No filter')
     await vi.waitFor(() => expect(titles()).toEqual(['The ferry']))
+  })
+
+  it('lists what was deleted, brings it back, and deletes for good only when asked twice', async () => {
+    await withLibrary((db) => deleteArticles(db, ['article-1', 'article-2'], 5))
+    await press('Filter')
+    await vi.waitFor(() => expect(filter('mark').options).toHaveLength(5))
+    choose('mark', 'deleted')
+    await words('2 articles found')
+    // The keys of the list leave it alone.
+    type('j')
+    for (const key of ['s', 'a', 'x']) type(key)
+    await press('Bring back: The ferry')
+    await words('Brought back “The ferry”')
+    await words('1 article found')
+    await press('Delete for good: The bridge')
+    expect(await withLibrary((db) => db.count('trash'))).toBe(1)
+    await press('Press again to delete for good: The bridge')
+    await words('Deleted “The bridge” for good')
+    await words('No deleted article has all of these words')
+    expect(await withLibrary((db) => db.getAllKeys('meta'))).toEqual(['article-1', 'article-3'])
+    expect(await withLibrary((db) => db.count('trash'))).toBe(0)
+    expect((await withLibrary((db) => getArticle(db, 'article-1')))?.starred).toBe(false)
+  })
+
+  it('is there also where all was deleted', async () => {
+    const ids = ['article-1', 'article-2', 'article-3']
+    await withLibrary((db) => deleteArticles(db, ids, 5))
+    const { announceLibraryChange } = await import('../../../lib/library-changes')
+    announceLibraryChange()
+    await words('Nothing saved yet')
+    await press('Filter')
+    await vi.waitFor(() => expect(filter('mark').options).toHaveLength(5))
+    choose('mark', 'deleted')
+    await words('3 articles found')
   })
 
   it('is reached by a slash, left into the list by the arrow, and cleared by Escape', async () => {
