@@ -11,7 +11,7 @@ export interface Article {
   canonicalUrl: string | null
   /** headline */
   title: string
-  /** The authors as the page prints them. */
+  /** The names of the authors in one line, `null` where nobody is named. */
   byline: string | null
   /** author; agencies among them when the page names them as author. */
   authors: Author[]

@@ -20,14 +20,13 @@ export function useChosen(list: ArticleList, listed: string): Chosen {
   }
   useEffect(clear, [listed])
   const toggle = (id: string, isRange: boolean) => {
-    const isOn = !ids.has(id)
-    const next = new Set(ids)
-    for (const one of isRange ? between(list, last.current ?? id, id) : [id]) {
-      if (isOn) next.add(one)
-      else next.delete(one)
-    }
+    const chosen = isRange ? between(list, last.current ?? id, id) : [id]
     last.current = id
-    setIds(next)
+    // Two ticks can come before the list is drawn again.
+    setIds((before) => {
+      const ids = new Set(chosen)
+      return before.has(id) ? before.difference(ids) : before.union(ids)
+    })
   }
   const chooseAll = async () => setIds(new Set(await list.allIds()))
   return useMemo(() => ({ ids, toggle, chooseAll, clear }), [ids, list])
