@@ -32,7 +32,7 @@ export function DeletedRow({ article, onRestore, onPurge }: DeletedRowProps) {
           ]}
         />
       </div>
-      <p class="row-facts">
+      <p class="row-choices choices">
         <button
           type="button"
           class="button"
