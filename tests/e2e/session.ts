@@ -50,7 +50,8 @@ export async function startSession(
       if (files.some((file) => /\.(part|crdownload|tmp)$/.test(file))) continue
       const name = files.find((file) => !seen.has(file) && !file.startsWith('.'))
       const path = name && join(options.downloads, name)
-      if (!path || (await stat(path)).size === 0) continue
+      // It may get its name, or another, between two looks.
+      if (!path || !(await stat(path).catch(() => null))?.size) continue
       seen.add(name)
       return path
     }
