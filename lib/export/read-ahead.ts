@@ -32,7 +32,8 @@ export async function* readAhead(
   }
 }
 
-const batchSize = 20
+/** Of twenty, V8 takes those that wait for old ones and collects them late: an export of 10,000 had 70 MB instead of 52. */
+const batchSize = 4
 
 async function* inBatches(list: AsyncIterable<Listed>): AsyncGenerator<Listed[], undefined> {
   let batch: Listed[] = []
