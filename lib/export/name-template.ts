@@ -47,8 +47,9 @@ let last: { template: string; nodes: TemplateNode[] } | undefined
 /** An export asks for one template again and again. */
 function nodesOf(template: string): TemplateNode[] {
   if (last?.template === template) return last.nodes
-  const isGood = nameTemplateErrors(template).length === 0
-  const { nodes } = parseTemplate(isGood ? template : defaultSettings.nameTemplate)
+  const parsed = parseTemplate(template)
+  const isGood = parsed.errors.every(isWarning)
+  const { nodes } = isGood ? parsed : parseTemplate(defaultSettings.nameTemplate)
   last = { template, nodes }
   return nodes
 }
