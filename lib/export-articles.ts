@@ -32,16 +32,8 @@ export async function downloadArticle(id: string, format: FormatName): Promise<v
  */
 export async function downloadAsBook(id: string): Promise<void> {
   const article = await readArticle(id)
-  const [{ bookChapter }, { bookEntries }, { makeArchive }, { inChunks }] = await Promise.all([
-    import('./export/epub/book-chapter'),
-    import('./export/epub/book-entries'),
-    import('./export/archive/make-archive'),
-    import('./export/archive/in-chunks'),
-  ])
-  const chapter = await bookChapter(article, await picturesOf(id), 1)
-  const entries = bookEntries([chapter], { title: article.title, now: Date.now() })
-  const pieces = await Array.fromAsync(inChunks(makeArchive(entries)))
-  download(await nameOf(article, '.epub'), new Blob(pieces, { type: 'application/epub+zip' }))
+  const { singleBook } = await import('./export/epub/single-book')
+  download(await nameOf(article, '.epub'), await singleBook(article, await picturesOf(id)))
 }
 
 /**

@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { isWarning, type TemplateError } from '../../lib/export/template/template-error'
+import { isWarning } from '../../lib/export/template/template-error'
 import { usualTemplate } from '../../lib/export/template/usual-template'
 import type { Settings } from '../../lib/settings'
 import { formatNumber } from '../shared/format-article'
 import { TemplateEditor } from './template-editor'
-import { templatePlace, templateSentence } from './template-sentence'
+import { TemplateErrors } from './template-errors'
+import { templatePlace } from './template-sentence'
 import { TemplateWords } from './template-words'
 import { usePreview } from './use-preview'
 import { useTemplate } from './use-template'
@@ -16,10 +17,6 @@ export function MarkdownTemplateSetting({ settings }: { settings: Settings }) {
   const { template, errors, type, leave, reset, undo } = useTemplate(settings)
   const field = useRef<HTMLTextAreaElement>(null)
   const isBroken = !errors.every(isWarning)
-  const show = ({ at, end }: TemplateError) => {
-    field.current?.focus()
-    field.current?.setSelectionRange(at, end)
-  }
   return (
     <section class="markdown-template">
       <h2>
@@ -40,18 +37,11 @@ export function MarkdownTemplateSetting({ settings }: { settings: Settings }) {
         {isBroken && (
           <p>{i18n.t(markdownTemplate.trim() ? 'template.keptLast' : 'template.keptUsual')}</p>
         )}
-        {errors.length > 0 && (
-          <ol class="template-errors">
-            {errors.slice(0, mostErrors).map((error) => (
-              <li key={`${error.at} ${error.code}`} class={isWarning(error) ? 'warning' : 'bad'}>
-                <button type="button" class="link" onClick={() => show(error)}>
-                  {templatePlace(template, error)}
-                </button>{' '}
-                {templateSentence(error)}
-              </li>
-            ))}
-          </ol>
-        )}
+        <TemplateErrors
+          errors={errors.slice(0, mostErrors)}
+          placeOf={(error) => templatePlace(template, error)}
+          field={field}
+        />
         {errors.length > mostErrors && (
           <p>{i18n.t('template.more', [formatNumber(errors.length - mostErrors)])}</p>
         )}

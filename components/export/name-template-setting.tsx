@@ -4,7 +4,7 @@ import type { TemplateError } from '../../lib/export/template/template-error'
 import { defaultSettings } from '../../lib/settings'
 import { saveSettings } from '../../lib/stored-settings'
 import { sampleArticle } from './sample-article'
-import { templateSentence } from './template-sentence'
+import { TemplateErrors } from './template-errors'
 
 /** Those that names are made of; every field of layouts can be used. */
 const fields = 'title date year month day saved site author section lang'.split(' ')
@@ -26,10 +26,6 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
   const change = (typed: string) => {
     setDraft(typed)
     saveSettings({ nameTemplate: typed })
-  }
-  const show = ({ at, end }: TemplateError) => {
-    field.current?.focus()
-    field.current?.setSelectionRange(at, end)
   }
   return (
     <section>
@@ -53,16 +49,11 @@ export function NameTemplateSetting({ nameTemplate }: { nameTemplate: string }) 
       <div id="name-template-preview" class="name-preview" role="status">
         {errors.length > 0 && (
           <>
-            <ol class="template-errors">
-              {errors.map((error) => (
-                <li key={`${error.at} ${error.code}`} class="bad">
-                  <button type="button" class="link" onClick={() => show(error)}>
-                    {i18n.t('export.namePlace', [String(error.at + 1)])}
-                  </button>{' '}
-                  {templateSentence(error)}
-                </li>
-              ))}
-            </ol>
+            <TemplateErrors
+              errors={errors}
+              placeOf={({ at }) => i18n.t('export.namePlace', [String(at + 1)])}
+              field={field}
+            />
             <p>{i18n.t('export.nameUsual')}</p>
           </>
         )}

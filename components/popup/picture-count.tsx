@@ -1,9 +1,9 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import type { PictureCount as Count } from '../../lib/storage/images'
-import { formatNumber } from '../shared/format-article'
 import { limitSentence } from '../shared/limit-sentence'
 import { hostsOf, nameHosts } from '../shared/picture-hosts'
+import { storedSentence } from '../shared/stored-sentence'
 import { useMissingPictures } from '../shared/use-missing-pictures'
 import { usePictureAccess } from '../shared/use-picture-access'
 import { usePictureCount } from '../shared/use-picture-count'
@@ -25,13 +25,11 @@ export function PictureCount({ article }: { article: ArticleSummary }) {
   )
 }
 
-function sentenceOf({ stored, total, isPending, limit }: Count): string {
-  const numbers: [string, string] = [formatNumber(stored), formatNumber(total)]
+function sentenceOf(count: Count): string {
+  const { stored, total, isPending, limit } = count
   if (stored === total) return i18n.t('pictures.allStored', total)
-  if (isPending) return i18n.t('pictures.onTheirWay', numbers)
-  return [i18n.t('pictures.stored', numbers), limit && limitSentence(limit)]
-    .filter(Boolean)
-    .join(' ')
+  const sentence = storedSentence(count)
+  return limit && !isPending ? `${sentence} ${limitSentence(limit)}` : sentence
 }
 
 /**

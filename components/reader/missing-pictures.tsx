@@ -7,9 +7,9 @@ import { allSites, originsOf, requestPictureAccess } from '../../lib/picture-per
 import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
 import { FetchMissing } from '../settings/fetch-missing'
-import { formatNumber } from '../shared/format-article'
 import { isChosenLimit, limitSentence } from '../shared/limit-sentence'
 import { hostsOf, nameHosts } from '../shared/picture-hosts'
+import { storedSentence } from '../shared/stored-sentence'
 import { useMissingPictures } from '../shared/use-missing-pictures'
 import { usePictureAccess } from '../shared/use-picture-access'
 import { usePictureCount } from '../shared/use-picture-count'
@@ -63,9 +63,7 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
   const images = article.images.length
   return (
     <section ref={section} class="missing-pictures" aria-busy={isFetching}>
-      <p>
-        {i18n.t('pictures.stored', [formatNumber(images - missing.length), formatNumber(images)])}
-      </p>
+      <p>{storedSentence({ stored: images - missing.length, total: images, isPending: false })}</p>
       {limit && (
         <p>
           {limitSentence(limit)}{' '}

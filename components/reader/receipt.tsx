@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
-import type { PictureCount } from '../../lib/storage/images'
 import { formatDateTime, formatNumber } from '../shared/format-article'
+import { storedSentence } from '../shared/stored-sentence'
 import { usePictureCount } from '../shared/use-picture-count'
 import { TrayButton } from './tray-button'
 import type { Tray } from './use-tray'
@@ -24,6 +24,7 @@ export function Receipt({ article, tray }: { article: SavedArticle; tray: Tray }
         ])}{' '}
         {tray.isEdited && i18n.t('tray.edited')}
       </p>
+      {/* Kept are the places of pictures; their bytes may be late, or stay where they are. */}
       {count && count.stored < count.total && <p>{storedSentence(count)}</p>}
       <p class="choices">
         <TrayButton tray={tray} />
@@ -34,10 +35,4 @@ export function Receipt({ article, tray }: { article: SavedArticle; tray: Tray }
       <p>{i18n.t('article.saveAgainHint')}</p>
     </footer>
   )
-}
-
-/** Kept are the places of pictures; their bytes may be late, or stay where they are. */
-function storedSentence({ stored, total, isPending }: PictureCount): string {
-  const numbers: [string, string] = [formatNumber(stored), formatNumber(total)]
-  return isPending ? i18n.t('pictures.onTheirWay', numbers) : i18n.t('pictures.stored', numbers)
 }

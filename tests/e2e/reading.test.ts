@@ -6,6 +6,7 @@ import type { FirefoxBrowser } from '../../scripts/drive/firefox.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
+import { articlesAbove } from './articles-above.ts'
 import { hasDisplay, startDisplay } from './display.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -83,7 +84,7 @@ async function readUntilKept(library: DrivenPage): Promise<number> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
     const block = await library.run(readOn)
     await new Promise((resolve) => setTimeout(resolve, 1000))
-    if (await library.run(hasProgress)) return block
+    if ((await library.run(articlesAbove, 'progress', 0.2)) > 0) return block
   }
   throw new Error('The place was not kept.')
 }
@@ -107,22 +108,6 @@ function isAtBlock(at: number): boolean {
   const top = frame.getBoundingClientRect().top
   const box = paragraph.getBoundingClientRect()
   return top + box.bottom > 64 && top + box.top < 64 + 100
-}
-
-/** Runs in the library: whether the place of its article is stored. */
-function hasProgress(): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('library')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const db = opening.result
-      const all = db.transaction('meta').objectStore('meta').getAll()
-      all.onsuccess = () => {
-        db.close()
-        resolve(all.result.some(({ progress }: { progress: number }) => progress > 0.2))
-      }
-    }
-  })
 }
 
 /** Runs in the library. */
