@@ -9,8 +9,8 @@ import { serveCorpus } from './serve-corpus.ts'
 /**
  * `npm run -s bench:import -- DIR…` cleans every page of folders of `ID/page.html.gz` and `ID/truth.json`, highlights
  * three places, writes the article as Markdown (with links to its pictures, and with made-up ones beside it and in it) and
- * reads that again, with the production code in Chromium. Prints one JSON: in how many all words, pictures, metadata and highlights came back, in how many the structure too, in how many
- * the content to the letter, and what differs.
+ * reads that again, with the production code in Chromium. Prints one JSON: in how many all words, pictures, metadata and
+ * highlights came back, in how many the structure too, in how many the content to the letter, and what differs.
  */
 async function main(): Promise<void> {
   const folders = process.argv.slice(2)

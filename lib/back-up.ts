@@ -18,8 +18,7 @@ export interface BackupReport {
 
 /**
  * Downloads one file with everything: articles, pictures, what was left out of them, tags, the trash, settings and
- * rules. Read, written and stored one after the other, so it takes no more memory
- * for a large library.
+ * rules. Read, written and stored one after the other, so it takes no more memory for a large library.
  * @throws AppError with any storage code, DOMException `AbortError` when cancelled
  */
 export async function backUp(

@@ -3,6 +3,7 @@ import type { SaveRequest } from './background-api'
 import { showBadge } from './badge'
 import { errorMessage } from './error-messages'
 import { AppError, type ErrorCode } from './errors'
+import { formatDate } from './format-date'
 import { saveTab } from './save-tab'
 
 const blockedCodes: ErrorCode[] = [
@@ -22,16 +23,11 @@ export async function saveQuietly(tabId: number, request: SaveRequest = {}): Pro
     const { state, article } = await saveTab(tabId, request)
     const title =
       state === 'already-saved'
-        ? i18n.t('badge.alreadySaved', [article.title, formatDay(article.savedAt)])
+        ? i18n.t('badge.alreadySaved', [article.title, formatDate(article.savedAt)])
         : i18n.t('badge.saved', [article.title])
     await showBadge(tabId, 'saved', title)
   } catch (error) {
     const isBlocked = error instanceof AppError && blockedCodes.includes(error.code)
     await showBadge(tabId, isBlocked ? 'blocked' : 'failed', errorMessage(error))
   }
-}
-
-/** In the reader's own manner, as the popup says it. */
-function formatDay(time: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time)
 }

@@ -1,17 +1,12 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
+import { formatDate } from '../../lib/format-date'
 import { findMarks } from '../../lib/search/find-marks'
 import type { QueryTerm } from '../../lib/search/parse-query'
 import type { Snippet } from '../../lib/search/snippet-of'
 import { Facts } from '../shared/facts'
-import {
-  formatAuthors,
-  formatDate,
-  formatMinutes,
-  formatShare,
-  formatSite,
-} from '../shared/format-article'
+import { formatAuthors, formatMinutes, formatShare, formatSite } from '../shared/format-article'
 import { IconButton } from '../shared/icon-button'
 import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { backupDue } from '../../lib/backup-due'
-import { formatDate } from '../shared/format-article'
+import { formatDate } from '../../lib/format-date'
 import { useSettings } from '../shared/use-settings'
 
 /** A quiet line above the list when a backup is due and the reader wants to be told. */

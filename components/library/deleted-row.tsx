@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
+import { formatDate } from '../../lib/format-date'
 import { Facts } from '../shared/facts'
-import { formatAuthors, formatDate, formatSite } from '../shared/format-article'
+import { formatAuthors, formatSite } from '../shared/format-article'
 
 interface DeletedRowProps {
   article: ArticleSummary

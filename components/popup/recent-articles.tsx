@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
+import { formatDate } from '../../lib/format-date'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { listArticles } from '../../lib/storage/list-articles'
-import { formatDate, formatSite } from '../shared/format-article'
+import { formatSite } from '../shared/format-article'
 import { openInLibrary } from './open-in-library'
 
 const shown = 3

@@ -3,15 +3,10 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
+import { formatDate } from '../../lib/format-date'
 import { DraftNote } from '../export/draft-note'
 import { Facts } from '../shared/facts'
-import {
-  formatAuthors,
-  formatDate,
-  formatMinutes,
-  formatSite,
-  formatWords,
-} from '../shared/format-article'
+import { formatAuthors, formatMinutes, formatSite, formatWords } from '../shared/format-article'
 import { Icon } from '../shared/icon'
 import { kindSentence } from '../shared/kind-sentence'
 import { TagEditor } from '../shared/tag-editor'

@@ -1,20 +1,9 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
+import { formatDate } from '../../lib/format-date'
 
 /** Words that a grown reader reads silently in a minute (Brysbaert 2019, for English non-fiction). */
 const wordsPerMinute = 238
-
-/** A date as the page gave it or as the machine's milliseconds, in the reader's own manner. */
-export function formatDate(date: string | number): string {
-  const isDayOnly = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date)
-  const time = new Date(date)
-  if (Number.isNaN(time.getTime())) return String(date)
-  // A day without an hour is the same day everywhere.
-  return new Intl.DateTimeFormat(undefined, {
-    dateStyle: 'medium',
-    ...(isDayOnly && { timeZone: 'UTC' }),
-  }).format(time)
-}
 
 export function formatDateTime(date: string | number): string {
   if (typeof date === 'string' && !date.includes('T')) return formatDate(date)
