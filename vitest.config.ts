@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           expect: { requireAssertions: true },
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/unit/messages.ts'],
+          setupFiles: ['tests/unit/messages.ts', 'tests/unit/settled-imports.ts'],
           environment: 'happy-dom',
         },
       },

@@ -18,6 +18,20 @@ describe('the steps of npm test', () => {
     })
   })
 
+  it('say at the end once more what went wrong', async () => {
+    const broken = `console.error('a comma is missing'); process.exitCode = 1`
+    const said: string[] = []
+    await quietly([{ ...ends(0), args: ['-e', broken] }, ends(0)], said)
+    expect(said.at(-1)).toBe('Failed: step\na comma is missing')
+  })
+
+  it('do not wait for what a command leaves running', async () => {
+    const leaving = `require('node:child_process')
+      .spawn(process.execPath, ['-e', 'setTimeout(() => {}, 8000)'], { stdio: ['ignore', 'ignore', 'inherit'] })
+      .unref()`
+    expect(await quietly([{ ...ends(0), args: ['-e', leaving] }])).toMatchObject({ passed: 1 })
+  })
+
   it('fail when the command is not there', async () => {
     const missing: Step = { ...ends(0), command: 'no-such-command-of-offprint' }
     expect(await quietly([missing])).toMatchObject({ passed: 0, failed: 1 })
@@ -77,13 +91,15 @@ function runner(results: object, code: number): Step {
   return { name: 'runner', command: process.execPath, args: ['-e', script, '--'], counts: 'vitest' }
 }
 
-async function quietly(steps: Step[]) {
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+async function quietly(steps: Step[], said: string[] = []) {
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => void said.push(line))
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   try {
     return await runSteps(steps)
   } finally {
     log.mockRestore()
     error.mockRestore()
+    errors.mockRestore()
   }
 }
