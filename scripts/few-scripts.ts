@@ -17,7 +17,7 @@ export const fewScripts: Plugin = {
           {
             name: 'start',
             tags: ['$initial'],
-            test: /^(?!.*(?:[\\/]entrypoints[\\/]|\.css))/,
+            test: /^(?!.*(?:[\\/](?:entrypoints|popup)[\\/]|\.css))/,
             priority: 2,
           },
           { name: 'library', test: /[\\/]show-library\.tsx$/, priority: 1 },
@@ -30,7 +30,7 @@ export const fewScripts: Plugin = {
     handler(_html, { path, bundle = {} }) {
       if (!path.includes('options')) return []
       return Object.values(bundle)
-        .filter(({ type, name }) => type === 'chunk' && name === 'library')
+        .filter(({ type, name }) => type === 'chunk' && /^(library|rolldown-runtime)$/.test(name))
         .map(({ fileName }) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },

@@ -18,35 +18,30 @@ const keys: [key: string, meaning: () => string][] = [
   ['?', () => i18n.t('keys.help')],
 ]
 
-/** What can be done from the keyboard. */
-export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+/** What can be done from the keyboard: open as long as it is there. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
-    if (!isOpen) return
     dialog.current?.showModal()
     // The browser takes the focus to the button at the end, and a low window goes there with it.
     dialog.current?.scrollTo(0, 0)
-  }, [isOpen])
+  }, [])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
-      {isOpen && (
-        <>
-          <h2 id="keys-title">{i18n.t('library.keys')}</h2>
-          <dl>
-            {keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{meaning()}</dd>
-              </div>
-            ))}
-          </dl>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {i18n.t('library.close')}
-          </button>
-        </>
-      )}
+      <h2 id="keys-title">{i18n.t('library.keys')}</h2>
+      <dl>
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning()}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {i18n.t('library.close')}
+      </button>
     </dialog>
   )
 }

@@ -8,15 +8,11 @@ import { Reader } from '../reader/reader'
 import { afterPaint } from '../shared/after-paint'
 import { lazily } from '../shared/lazily'
 import { useAppearance } from '../shared/use-appearance'
-import { ArticleListView } from './article-list-view'
-import { BackupReminder } from './backup-reminder'
-import { ChosenBar } from './chosen-bar'
-import { KeysDialog } from './keys-dialog'
+import { focusSearch } from './focus-search'
 import { Masthead } from './masthead'
 import { articleAddress } from './place'
 import { PutAside } from './put-aside'
 import { focusArticle, focusedArticle, isOnFirstRow, moveFocus, pressPurge } from './row-focus'
-import { focusSearch, SearchBar } from './search-bar'
 import { type Notice, Toast } from './toast'
 import { useArticles } from './use-articles'
 import { type Chosen, useChosen } from './use-chosen'
@@ -26,7 +22,19 @@ import { useOrder } from './use-order'
 import { usePlace } from './use-place'
 import { useSearch } from './use-search'
 
+const listParts = () => import('./list-parts')
+const ArticleListView = lazily(async () => (await listParts()).ArticleListView)
+const BackupReminder = lazily(async () => (await listParts()).BackupReminder)
+const ChosenBar = lazily(async () => (await listParts()).ChosenBar)
+const SearchBar = lazily(async () => (await listParts()).SearchBar)
+const KeysDialog = lazily(async () => (await import('./keys-dialog')).KeysDialog)
 const SettingsPage = lazily(async () => (await import('../settings/settings-page')).SettingsPage)
+
+/** Loads what only the list needs, before the list is drawn. */
+export async function listReady(): Promise<void> {
+  const parts = [ArticleListView, BackupReminder, ChosenBar, SearchBar]
+  await Promise.all(parts.map((part) => part.ready()))
+}
 
 interface LibraryProps {
   /** The article that the page was opened for, where it has been read already. */
@@ -206,22 +214,24 @@ export function Library({ opened = null }: LibraryProps) {
         />
       )}
       {/* The list stays where it is while an article is read, so that coming back costs nothing. */}
-      <PutAside isAside={place.name !== 'list'}>
-        {place.name === 'list' && <BackupReminder />}
-        {(all.total > 0 || hasTrash || search.isActive) && <SearchBar search={search} />}
-        <ChosenBar chosen={chosen} list={list} onNotice={setNotice} />
-        <ArticleListView
-          list={list}
-          chosen={chosen}
-          search={search.isActive ? search : null}
-          onChange={change}
-          onDelete={remove}
-          onRestore={bringBack}
-          onPurge={purge}
-        />
-      </PutAside>
+      {isListWanted && (
+        <PutAside isAside={place.name !== 'list'}>
+          {place.name === 'list' && <BackupReminder />}
+          {(all.total > 0 || hasTrash || search.isActive) && <SearchBar search={search} />}
+          <ChosenBar chosen={chosen} list={list} onNotice={setNotice} />
+          <ArticleListView
+            list={list}
+            chosen={chosen}
+            search={search.isActive ? search : null}
+            onChange={change}
+            onDelete={remove}
+            onRestore={bringBack}
+            onPurge={purge}
+          />
+        </PutAside>
+      )}
       <Toast notice={notice} onGone={() => setNotice(null)} />
-      <KeysDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isHelpOpen && <KeysDialog onClose={() => setIsHelpOpen(false)} />}
     </>
   )
 }

@@ -71,12 +71,3 @@ function statusOf({ isActive, indexing, list }: Search): string {
   if (list.isLoading && !list.articles.length) return i18n.t('search.searching')
   return i18n.t('search.found', list.total, [formatNumber(list.total)])
 }
-
-/** Puts the focus into the search; says whether it is there. */
-export function focusSearch(): boolean {
-  const input = document.querySelector<HTMLInputElement>('.search input')
-  if (!input?.checkVisibility()) return false
-  input.focus()
-  input.select()
-  return true
-}

@@ -7,19 +7,20 @@ import { lazily } from '../shared/lazily'
 import { useSettings } from '../shared/use-settings'
 import { ArticleFrame } from './article-frame'
 import { Highlighter } from './highlighter'
-import { MissingPictures } from './missing-pictures'
-import { PictureViewer } from './picture-viewer'
 import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
-import { Receipt } from './receipt'
 import { TableOfContents } from './table-of-contents'
-import { TrayBar } from './tray-bar'
 import { useArticle } from './use-article'
 import { usePictures } from './use-pictures'
 import { usePrintCopy } from './use-print-copy'
 import { useReadingPlace } from './use-reading-place'
 import { useTray } from './use-tray'
 
+const besideWords = () => import('./beside-words')
+const MissingPictures = lazily(async () => (await besideWords()).MissingPictures)
+const PictureViewer = lazily(async () => (await besideWords()).PictureViewer)
+const Receipt = lazily(async () => (await besideWords()).Receipt)
+const TrayBar = lazily(async () => (await besideWords()).TrayBar)
 const RuleDialog = lazily(async () => (await import('./rule-dialog')).RuleDialog)
 
 interface ReaderProps {
@@ -109,9 +110,17 @@ export function Reader(props: ReaderProps) {
               pictureUrl={pictureUrl}
               onFilled={setShown}
             />
-            <PictureViewer page={page} />
-            <MissingPictures article={article} isSought={arePicturesSought} onNotice={onNotice} />
-            <Receipt article={article} tray={tray} />
+            {shown && (
+              <>
+                <PictureViewer page={page} />
+                <MissingPictures
+                  article={article}
+                  isSought={arePicturesSought}
+                  onNotice={onNotice}
+                />
+                <Receipt article={article} tray={tray} />
+              </>
+            )}
           </>
         )}
       </article>

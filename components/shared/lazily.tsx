@@ -4,17 +4,20 @@ import { useEffect, useState } from 'preact/hooks'
 /** A component that is loaded when it is first shown: what opens the page does not wait for it. */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+): ComponentType<Props> & {
+  /** Loads it now, so that it is there in the first drawing. */
+  ready: () => Promise<void>
+} {
   let known: ComponentType<Props> | null = null
-  return function Lazily(props: Props) {
+  const ready = async () => {
+    known = await load()
+  }
+  function Lazily(props: Props) {
     const [Component, setComponent] = useState(() => known)
     useEffect(() => {
-      if (Component) return
-      load().then((loaded) => {
-        known = loaded
-        setComponent(() => loaded)
-      })
+      if (!Component) ready().then(() => setComponent(() => known))
     }, [])
     return Component && <Component {...props} />
   }
+  return Object.assign(Lazily, { ready })
 }

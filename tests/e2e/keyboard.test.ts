@@ -86,6 +86,7 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await keys('k')
     await focused(newer)
     await until('the article', hasWords, ['Nobody on board'])
+    await until('what stands below it', isThere, ['.receipt button'])
   })
 
   it('everything in it is reached with Tab, and the focus is always to be seen', async () => {

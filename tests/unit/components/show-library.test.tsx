@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { showLibrary } from '../../../components/library/show-library'
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  document.body.replaceChildren()
+})
+
+describe('the first drawing of the library page', () => {
+  it('has the list where that is asked for, though it comes in a script of its own', async () => {
+    location.hash = ''
+    expect((await drawn()).querySelector('main')?.getAttribute('aria-busy')).toBe('true')
+  })
+
+  it('waits for no list where an article is', async () => {
+    location.hash = '#/article/one'
+    const root = await drawn()
+    expect(root.querySelector('.reader')).not.toBeNull()
+    expect(root.querySelector('main:not(.reader)')).toBeNull()
+  })
+})
+
+async function drawn(): Promise<HTMLElement> {
+  const root = document.createElement('div')
+  document.body.append(root)
+  await showLibrary(root, Promise.resolve(null))
+  return root
+}
