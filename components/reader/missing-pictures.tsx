@@ -59,7 +59,8 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
     await look()
     await fetchThem()
   }
-  const isAsking = !isFetching && access === 'open'
+  const isOnTheWeb = hosts.length > 0
+  const isAsking = !isFetching && isOnTheWeb && access === 'open'
   const images = article.images.length
   return (
     <section ref={section} class="missing-pictures" aria-busy={isFetching}>
@@ -70,14 +71,15 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
           {isChosenLimit(limit) && <a href="#/settings">{i18n.t('settings.title')}</a>}
         </p>
       )}
+      {!isOnTheWeb && missing.length > 0 && <p class="quiet">{i18n.t('pictures.notOnTheWeb')}</p>}
       {isAsking && <p class="quiet">{i18n.t('pictures.askFor')}</p>}
-      {!isFetching && access === 'refused' && (
+      {!isFetching && isOnTheWeb && access === 'refused' && (
         <p class="quiet">
           {i18n.t('pictures.notAsked')} <a href="#/settings">{i18n.t('settings.title')}</a>
         </p>
       )}
       {isFetching && <p class="quiet">{i18n.t('pictures.fetching')}</p>}
-      {!isFetching && access === 'granted' && (
+      {!isFetching && isOnTheWeb && access === 'granted' && (
         <p class="choices">
           <button type="button" class="button" onClick={fetchThem}>
             {i18n.t('pictures.fetch')}
@@ -86,11 +88,9 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
       )}
       {isAsking && (
         <p class="choices">
-          {hosts.length > 0 && (
-            <button type="button" class="button" onClick={() => allow(originsOf(hosts))}>
-              {i18n.t('pictures.allowHosts', [nameHosts(hosts)])}
-            </button>
-          )}
+          <button type="button" class="button" onClick={() => allow(originsOf(hosts))}>
+            {i18n.t('pictures.allowHosts', [nameHosts(hosts)])}
+          </button>
           <button type="button" class="button" onClick={() => allow(allSites)}>
             {i18n.t('pictures.allowAll')}
           </button>

@@ -30,6 +30,15 @@ describe.each(browserNames)('a page of a file in %s', (name) => {
     await page.close()
     const library = await openLibrary(session.browser)
     await press(library, headline)
-    expect(await readArticle(library, 'She’s busy.')).toContain('The order to scrap the Marisol')
+    const words = await readArticle(library, 'She’s busy.')
+    expect(words).toContain('The order to scrap the Marisol')
+    // The browser lets nobody read the files of its pictures: their places and what is written under them stay.
+    const figures = await library.run(() => {
+      const frame = document.querySelector('iframe')?.contentDocument
+      return [...(frame?.querySelectorAll('figure') ?? [])].map(({ textContent }) => textContent)
+    })
+    expect(figures).toHaveLength(3)
+    for (const figure of figures) expect(figure).toContain('The picture is not stored.')
+    expect(figures[0]).toContain('The Marisol leaves Brill at dusk')
   })
 })

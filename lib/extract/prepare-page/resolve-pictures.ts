@@ -75,8 +75,14 @@ function sourcesOf(image: Element): Element[] {
 
 /** Placeholders are data URLs or files that are called so, or an address in which the page's script has something to fill in. */
 function absolute(address: string | null | undefined, base: string): string | null {
-  const link = address && !/^data:|[{}]/i.test(address) ? absoluteLink(address, base) : null
+  const link = address && !/^data:|[{}]/i.test(address) ? linkOf(address, base) : null
   return link && !placeholder.test(link.replace(/[?#].*/, '')) ? link : null
+}
+
+/** A page that was opened from a file has its pictures in files, which nobody but the browser can read. */
+function linkOf(address: string, base: string): string | null {
+  const isFile = base.startsWith('file:') && URL.parse(address, base)?.protocol === 'file:'
+  return isFile ? new URL(address, base).href : absoluteLink(address, base)
 }
 
 /**

@@ -47,6 +47,17 @@ describe('the pictures that are missing', () => {
     await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
   })
 
+  it('are not asked for where they are in files, which nobody could hand out', async () => {
+    const [image] = article.images
+    const images = image ? [{ ...image, url: 'file:///papers/ferry.jpg' }] : []
+    const local = { ...article, id: 'local', key: 'local', images }
+    await withLibrary((db) => putArticle(db, local))
+    await withLibrary((db) => markPicturesTried(db, local.id))
+    showThem({ shown: local })
+    expect(await words('not on the web')).toContain('0 of 1 pictures are saved')
+    expect(document.querySelector('button')).toBeNull()
+  })
+
   it('of earlier articles are offered too, once a grant is there', async () => {
     await withLibrary((db) => markPicturesTried(db, article.id))
     vi.mocked(requestPictureAccess).mockResolvedValue(true)
@@ -105,7 +116,7 @@ describe('the pictures that are missing', () => {
   })
 })
 
-function showThem({ isSought = false } = {}): void {
+function showThem({ isSought = false, shown = article } = {}): void {
   const onNotice = ({ text }: { text: string }) => notices.push(text)
-  show(<MissingPictures article={article} isSought={isSought} onNotice={onNotice} />)
+  show(<MissingPictures article={shown} isSought={isSought} onNotice={onNotice} />)
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { render } from 'preact'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { showLibrary } from '../../../components/library/show-library'
 
@@ -25,6 +26,7 @@ describe('the first drawing of the library page', () => {
 async function drawn(): Promise<HTMLElement> {
   const root = document.createElement('div')
   document.body.append(root)
+  onTestFinished(() => render(null, root))
   await showLibrary(root, Promise.resolve(null))
   return root
 }
