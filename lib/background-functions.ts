@@ -6,8 +6,9 @@ import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
 import { putHighlight, removeHighlight } from './storage/highlights'
+import { articlesAwaitingPictures } from './storage/images'
 import { purgeArticles } from './storage/trash'
-import { storePictures } from './store-pictures'
+import { storeNewPictures, storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
 export const backgroundFunctions: BackgroundApi = {
@@ -39,6 +40,9 @@ export const backgroundFunctions: BackgroundApi = {
   async editContent(id, edit) {
     const article = await withLibrary((db) => editContent(db, id, edit, Date.now()))
     announceLibraryChange()
+    // A picture that was put back is fetched now. Where it cannot be had, the article says so.
+    const awaiting = await withLibrary(articlesAwaitingPictures)
+    if (awaiting.includes(id)) storeNewPictures(id).catch(() => undefined)
     return article
   },
   async putHighlight(id, highlight) {

@@ -32,8 +32,8 @@ export function storePictures(id: string, tabId: number | null = null): Promise<
   return work
 }
 
-/** Stores the pictures of an article that was just saved, unless the reader does not want any. */
-export async function storeNewPictures(id: string, tabId: number): Promise<void> {
+/** Stores the pictures of an article that was just saved or edited, unless the reader does not want any. */
+export async function storeNewPictures(id: string, tabId: number | null = null): Promise<void> {
   const { keepPictures } = await loadSettings()
   if (keepPictures) await storePictures(id, tabId)
   else await withLibrary((db) => markPicturesTried(db, id))

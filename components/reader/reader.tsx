@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import type { ArticleChange } from '../../lib/background-api'
@@ -43,8 +43,12 @@ export function Reader(props: ReaderProps) {
   const settings = useSettings()
   const [shown, setShown] = useState<Document | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const tray = useTray(id, shown, onNotice)
-  const pictureUrl = usePictures(id, tray.saved ?? article?.content)
+  const tray = useTray(id, article, shown, onNotice)
+  const stored = usePictures(id, tray.saved ?? article?.content)
+  const pictureUrl = useMemo(
+    () => stored && tray.pictureUrl(stored),
+    [stored, tray.images, article?.images],
+  )
   // The article as it is read: in the tray its paragraphs are not counted.
   const page = tray.isOpen ? null : shown
 
@@ -104,7 +108,11 @@ export function Reader(props: ReaderProps) {
             {tray.isOpen && <TrayBar tray={tray} page={shown} />}
             <ArticleFrame
               key={tray.isOpen ? 'tray' : 'article'}
-              article={{ ...article, content: tray.saved ?? article.content }}
+              article={{
+                ...article,
+                content: tray.saved ?? article.content,
+                images: tray.images ?? article.images,
+              }}
               compose={tray.compose}
               choices={settings}
               pictureUrl={pictureUrl}

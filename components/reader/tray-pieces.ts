@@ -100,7 +100,7 @@ function folded(page: Document, nodes: Element[], clones: Node[]): Element {
 
 function beginningOf(nodes: Element[], length: number): string {
   const text = nodes
-    .map((node) => node.textContent ?? '')
+    .map((node) => node.textContent || node.querySelector('img')?.getAttribute('alt') || '')
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
+import type { ArticleImage, SavedArticle } from '../../lib/article'
 import { editPieces } from '../../lib/edit-pieces'
 import { errorMessage } from '../../lib/error-messages'
 import { isShown, type Page, type Piece, type PieceChoices } from '../../lib/pieces/piece'
 import { piecesOf } from '../../lib/pieces/pieces-of'
 import type { StoredCleaning } from '../../lib/storage/cleanings'
 import type { Notice } from '../library/toast'
+import type { PictureUrl } from './show-pictures'
+import { trayImages, trayPictureUrl } from './tray-pictures'
 import { type PieceAction, trayContent, updatePieces } from './tray-pieces'
 import { useCleaning } from './use-cleaning'
 
@@ -17,6 +20,9 @@ export interface Tray {
   /** While the tray is open: the content as it was saved, on which the article stands, and that in pieces. */
   saved: string | undefined
   compose: (() => DocumentFragment) | undefined
+  /** While it is open: the pictures of its pieces, and where they are. */
+  images: ArticleImage[] | undefined
+  pictureUrl: (url: PictureUrl) => PictureUrl
   isEdited: boolean
   reset: () => void
   /** The piece for which a rule is to be made. */
@@ -28,6 +34,7 @@ const none: PieceChoices = {}
 
 export function useTray(
   id: string,
+  article: SavedArticle | null,
   shown: Document | null,
   onNotice: (notice: Notice) => void,
 ): Tray {
@@ -108,8 +115,15 @@ export function useTray(
     return () => trayContent(pieces, (piece, action) => acting.current(piece, action))
   }, [pieces])
 
+  const own = article?.images ?? []
+  const removed = cleaning?.images ?? []
+  // An edit that puts a picture back must not draw everything anew.
+  const images = useMemo(() => (compose ? trayImages(own, removed) : undefined), [compose])
+
   return {
     cleaning,
+    images,
+    pictureUrl: (url) => (images ? trayPictureUrl(url, own, removed) : url),
     isOpen: saved !== undefined,
     setOpen,
     saved,

@@ -182,6 +182,7 @@ const cleaning = object<CleaningRow>({
     }),
     many,
   ),
+  images: optional(array(image, many)),
   choices,
   ruled: choices,
   editedAt: time,

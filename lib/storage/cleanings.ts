@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../article'
 import type { Cleaning } from '../cleaning'
 import { AppError } from '../errors'
+import { adoptPictures } from './adopt-pictures'
 import type { LibraryDatabase } from './database'
 import { picturesAfter } from './picture-numbers'
 import { summaryOf } from './rows'
@@ -62,7 +63,7 @@ export interface ContentEdit extends Pick<OriginalContent, 'content' | 'text' | 
 export async function editContent(
   db: LibraryDatabase,
   id: string,
-  { choices, ruled, saved, content, text, wordCount }: ContentEdit,
+  { choices, ruled, saved, content: composed, text, wordCount }: ContentEdit,
   now: number,
 ): Promise<ArticleSummary> {
   return write(db, async (transaction) => {
@@ -81,16 +82,25 @@ export async function editContent(
       }),
     }
     if (before.content !== saved) throw new AppError('article-missing', 'saved again')
+    const { content, images } = adoptPictures(composed, rows.content.images, rows.removed.images)
+    const areMore = images.length > rows.content.images.length
     const isEdited = Object.keys({ ...choices, ...ruled }).length > 0
     const after = isEdited ? { content, text, wordCount } : before
     const wordsKept = Math.max(0, before.wordsKept + after.wordCount - before.wordCount)
-    const meta = { ...rows.meta, wordCount: after.wordCount, updatedAt: now }
+    const meta = {
+      ...rows.meta,
+      wordCount: after.wordCount,
+      imageCount: images.length,
+      updatedAt: now,
+      ...(areMore && { picturesPending: 1 as const }),
+    }
     await writeRows(transaction, {
       id,
       meta,
       content: {
         ...rows.content,
         content: after.content,
+        images,
         completeness: {
           ...completeness,
           ...picturesAfter(before.pictures, { saved, content: after.content }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
@@ -11,8 +13,12 @@ import { story } from './story.ts'
 
 const headline = 'The bridge that stays open'
 const second = 'The ferry that came back'
+const third = 'The mast that was found'
 const box =
   '<aside class="promo"><h3>Read us at breakfast</h3><p>Sign up for our <a href="/letter">newsletter</a> today.</p></aside>'
+const portrait =
+  '<figure class="author-portrait"><img src="/captain.jpg" alt="A captain"><figcaption>She took the picture herself.</figcaption></figure>'
+const picture = join(import.meta.dirname, '../sample-page/pictures/lamb-holm-small.jpg')
 const offer = 'Sign up for our newsletter today.'
 const lastWords = 'The heron watcher got her bench.'
 
@@ -23,7 +29,12 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
   let library: DrivenPage
 
   beforeAll(async () => {
-    server = await servePages({ '/bridge': story(headline, box), '/ferry': story(second, box) })
+    server = await servePages({
+      '/bridge': story(headline, box),
+      '/ferry': story(second, box),
+      '/mast': story(third, portrait),
+      '/captain.jpg': { type: 'image/jpeg', body: await readFile(picture) },
+    })
     session = await startSession(name)
     await save('/bridge')
   })
@@ -80,6 +91,33 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     expect(await waitFor(library, 'the article without the offer', inArticle, [offer, false])).toBe(
       true,
     )
+  })
+
+  it('is a picture too, which is fetched only once it is put back', async () => {
+    await library.close()
+    await save('/mast')
+    const caption = 'She took the picture herself.'
+    const asked = () => server.requests.filter((path) => path === '/captain.jpg').length
+    const before = asked()
+    expect(await open(third)).not.toContain(caption)
+    await press(library, 'What was left out (2)')
+    await pieceOf(library, caption, false)
+    expect(asked()).toBe(before)
+    await pressInPiece(library, caption, 'toggle')
+    await pieceOf(library, caption, true)
+    await expect.poll(asked, { timeout: 20_000 }).toBe(before + 1)
+    await press(library, 'Done')
+    await waitFor(library, 'the picture in the article', inArticle, [caption, true])
+    // This server lets no other page read it: its place says what it is.
+    const figure = () =>
+      library.run(
+        () =>
+          document.querySelector('iframe')?.contentDocument?.querySelector('figure')?.textContent,
+      )
+    expect(await figure()).toContain('A captain')
+    expect(await figure()).toContain('See it at localhost')
+    await library.close()
+    await open(headline)
   })
 
   it('is always kept on this site once the reader says so', async () => {

@@ -1,4 +1,5 @@
 import { type Assembly, assembleContent } from '../content/assemble-content'
+import type { Figure } from '../content/figures/figure'
 import { commonElement } from './common-element'
 
 /** A top-level element of an assembly. */
@@ -8,6 +9,8 @@ export interface Part {
   nodes: Text[]
   /** The element of the page that it comes from. */
   around: Element | null
+  /** Its picture, where it is or holds one. */
+  figure: Figure | null
 }
 
 /** The top-level elements of an assembly and what of the page each comes from. */
@@ -28,8 +31,9 @@ export function assembleParts(body: Element, assembly: Assembly): Part[] {
       if (source) nodes.push(source)
     }
     const index = /^image:(\d+)$/.exec(element.querySelector('img')?.getAttribute('src') ?? '')?.[1]
-    const image = index === undefined ? undefined : figures[Number(index)]?.image
+    const figure = (index === undefined ? undefined : figures[Number(index)]) ?? null
     const parents = nodes.flatMap((node) => node.parentElement ?? [])
-    return { element, nodes, around: image ?? (parents.length ? commonElement(parents) : null) }
+    const around = figure?.image ?? (parents.length ? commonElement(parents) : null)
+    return { element, nodes, around, figure }
   })
 }

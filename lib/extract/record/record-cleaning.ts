@@ -1,6 +1,8 @@
-import type { Cleaning } from '../../cleaning'
+import type { ArticleImage } from '../../article'
+import { type Cleaning, firstRemovedImage } from '../../cleaning'
 import type { Assembly } from '../content/assemble-content'
 import type { ScoredBlock } from '../content/blocks/select-blocks'
+import { precedes } from '../content/figures/precedes'
 import type { CleanedPage } from '../extract-article'
 import { assembleParts } from './assemble-parts'
 import { commonElement } from './common-element'
@@ -8,6 +10,7 @@ import { joinLike } from './join-like'
 import { outlineOf } from './outline-of'
 import type { PagePiece } from './page-piece'
 import { reasonOf } from './reason-of'
+import { removedFigures } from './removed-figures'
 import { unjudgedPieces } from './unjudged-pieces'
 
 /** All pieces together; what is most likely the story's comes first. */
@@ -25,7 +28,8 @@ export function recordCleaning(page: CleanedPage): Cleaning {
     boldHeadings: new Set(),
   }
   const outline = outlineOf(body)
-  const text = blocks.filter((block) => !captions.has(block))
+  const pictures = removedFigures(page)
+  const text = blocks.filter((block) => !captions.has(block) && !pictures.captions.has(block))
   const blockOf = new Map(text.flatMap((block) => block.nodes.map((node) => [node, block])))
 
   const kept = assembleParts(body, assembly)
@@ -39,9 +43,22 @@ export function recordCleaning(page: CleanedPage): Cleaning {
 
   const dropped = text.filter((block) => !block.keep)
   const keptNodes = new Set(dropped.flatMap((block) => block.nodes))
-  const seen = assembleParts(body, { ...plain, keptNodes }).flatMap(({ element, nodes }) => {
+  const figures = Map.groupBy(pictures.figures, (figure) => figure.place)
+  const parts = assembleParts(body, { ...plain, keptNodes, figures })
+  const images: ArticleImage[] = []
+  const seen = parts.flatMap(({ element, nodes, figure }): PagePiece[] | PagePiece => {
     const found = [...new Set(nodes.flatMap((node) => blockOf.get(node) ?? []))]
     const [first] = found
+    if (figure) {
+      const { image, place: _place, ...picture } = figure
+      const number = firstRemovedImage + images.push(picture) - 1
+      element.querySelector('img')?.setAttribute('src', `image:${number}`)
+      if (!first) {
+        const before = text.findLast((block) => precedes(block.element, image))
+        const place = before ? (placeOf.get(before) ?? 0) : 0
+        return { blocks: [], html: element.outerHTML, reason: 'no-story', place, around: image }
+      }
+    }
     if (!first) return []
     return {
       blocks: found,
@@ -53,7 +70,7 @@ export function recordCleaning(page: CleanedPage): Cleaning {
   })
   const elements = Array.from(page.elements)
   const order = new Map(elements.map((element, index) => [element, index]))
-  const orderOf = ({ blocks }: PagePiece) => order.get(blocks[0]?.element ?? body) ?? 0
+  const orderOf = ({ blocks, around }: PagePiece) => order.get(blocks[0]?.element ?? around) ?? 0
   const pieces = [...seen, ...unjudgedPieces(elements, placeOf, plain)].toSorted(
     (a, b) => orderOf(a) - orderOf(b),
   )
@@ -63,11 +80,12 @@ export function recordCleaning(page: CleanedPage): Cleaning {
     ),
     kept: kept.map(({ around }) => (around ? outline.add(around) : -1)),
     outline: outline.elements,
+    ...(images.length > 0 && { images }),
   }
 }
 
-function isWorthShowing({ blocks, reason }: PagePiece): boolean {
-  return reason === 'in-doubt' || wordsOf(blocks) >= fewestWords
+function isWorthShowing({ blocks, reason, html }: PagePiece): boolean {
+  return reason === 'in-doubt' || wordsOf(blocks) >= fewestWords || html.includes('<img')
 }
 
 function withinLimit(pieces: PagePiece[]): PagePiece[] {

@@ -12,9 +12,9 @@ async function clean(filling: Filling, request = {}) {
     cleaning = recordCleaning(cleaned)
   })
   if (!cleaning) throw new Error('Nothing was left to record.')
-  const { removed, kept, outline } = cleaning as Cleaning
+  const { removed, kept, outline, images } = cleaning as Cleaning
   const pieces = Array.from(contentOf(article.content).children)
-  return { article, removed, kept, outline, pieces }
+  return { article, removed, kept, outline, images, pieces }
 }
 
 function contentOf(html: string): HTMLElement {
@@ -99,6 +99,39 @@ describe('the record of what cleaning did', () => {
     const { kept, outline, pieces } = await clean({ amid })
     const at = pieces.findIndex(({ localName }) => localName === 'figure')
     expect(outline[kept[at]!]?.tag).toBe('img')
+  })
+
+  it('has the pictures that were dropped amid the story, with their captions', async () => {
+    const amid = `<figure class="author-portrait"><img src="/img/holm.jpg" alt="A woman on a pier">
+<figcaption>Our reporter on the pier. <span class="credit">Photo: Ida Brandt</span></figcaption></figure>`
+    const { removed, images, article, pieces } = await clean({ amid })
+    expect(article.images).toEqual([])
+    expect(images).toEqual([
+      {
+        url: 'https://paper.example/img/holm.jpg',
+        alt: 'A woman on a pier',
+        width: null,
+        height: null,
+        caption: 'Our reporter on the pier.',
+        credit: 'Photo: Ida Brandt',
+      },
+    ])
+    const portrait = removed.filter(({ html }) => html.includes('<img'))
+    expect(portrait).toMatchObject([{ reason: 'no-story' }])
+    expect(portrait[0]?.html).toContain('<img src="image:9000" alt="A woman on a pier">')
+    expect(pieces[portrait[0]!.place - 1]?.textContent).toBe(paragraphs[1])
+    const words = removed.map(({ html }) => contentOf(html).textContent).join('\n')
+    expect(words.split('Our reporter on the pier')).toHaveLength(2)
+  })
+
+  it('has no picture twice, none of a teaser outside the story, and no icon', async () => {
+    const amid = `<figure><img src="/img/bridge.jpg"><figcaption>The bridge.</figcaption></figure>
+<p class="share"><img src="/img/share.png" width="24" height="24"></p><p><img src="/img/bridge.jpg?w=90"></p>`
+    const atTheEnd =
+      '<div class="related"><a href="/a"><img src="/img/ferry.jpg" alt=""> Ferry strike goes on</a></div>'
+    const { images, article } = await clean({ amid, atTheEnd })
+    expect(article.images).toHaveLength(1)
+    expect(images).toBeUndefined()
   })
 
   it('stays small on a page with very much else', async () => {

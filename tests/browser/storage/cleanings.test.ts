@@ -9,6 +9,7 @@ import {
   undoPut,
 } from '../../../lib/storage/articles'
 import { editContent, getCleaning, putCleaning } from '../../../lib/storage/cleanings'
+import { articlesAwaitingPictures, markPicturesTried } from '../../../lib/storage/images'
 import { searchArticles } from '../../../lib/storage/search/search-articles'
 import { newSearchMemory } from '../../../lib/storage/search/search-memory'
 import { getStats } from '../../../lib/storage/stats'
@@ -92,6 +93,31 @@ describe('an edit of the content', () => {
     const credit = '<figure><img src="image:1"><figcaption><cite>Ada</cite></figcaption></figure>'
     expect(await numbers(content + credit)).toEqual([2, 2, 1, 1])
     expect(await numbers(content)).toEqual([1, 1, 1, 1])
+  })
+
+  test('makes a picture that is put back one of the article’s own, to be fetched, and only once', async () => {
+    const db = await testLibrary()
+    const article = numberedArticle(1)
+    const [own] = article.images
+    const dropped = { ...own!, url: 'https://harbour.example/dropped.jpg' }
+    const other = { ...own!, url: 'https://harbour.example/other.jpg' }
+    await putArticle(db, article)
+    await markPicturesTried(db, 'article-1')
+    await putCleaning(db, 'article-1', { ...cleaning, images: [other, dropped] })
+    const content = `${edit.saved}<figure><img src="image:9001"></figure>`
+    const put = () => editContent(db, 'article-1', { ...edit, content }, 99)
+
+    expect(await put()).toMatchObject({ imageCount: article.images.length + 1 })
+    const number = article.images.length
+    expect(await getArticle(db, 'article-1')).toMatchObject({
+      content: `${edit.saved}<figure><img src="image:${number}"></figure>`,
+      images: [...article.images, dropped],
+    })
+    expect(await articlesAwaitingPictures(db)).toEqual(['article-1'])
+
+    await editContent(db, 'article-1', { ...edit, choices: {}, content: edit.saved }, 100)
+    expect(await put()).toMatchObject({ imageCount: article.images.length + 1 })
+    expect((await getArticle(db, 'article-1'))?.images).toEqual([...article.images, dropped])
   })
 
   test('is found by its words from then on, and no longer by those that were taken out', async () => {

@@ -31,6 +31,8 @@ function tray(change: Partial<Tray> = {}): Tray {
     setOpen: vi.fn(),
     saved: undefined,
     compose: undefined,
+    images: undefined,
+    pictureUrl: (url) => url,
     isEdited: false,
     reset: vi.fn(),
     ruling: null,
