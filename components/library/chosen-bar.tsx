@@ -109,7 +109,8 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
           type="button"
           class="button"
           data-action="export-chosen"
-          onClick={() => setIsExporting(true)}
+          // The focus goes to the first thing in the dialog: that must be there.
+          onClick={() => attempt(() => ExportLibrary.ready().then(() => setIsExporting(true)))}
         >
           {i18n.t('chosen.export')}
         </button>

@@ -61,12 +61,17 @@ export function Library({ opened = null }: LibraryProps) {
   if (first.current?.id !== current) first.current = null
   // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
   const nextFocus = useRef<string | null>(null)
+  // Where it goes when the row of the article just read is not there any more, as among the unread.
+  const besideFocus = useRef<string | null>(null)
   const wantsSearch = useRef(false)
 
   useEffect(() => {
     // Once only: who deletes it says what is next.
     if (current) nextFocus.current = current
   }, [current])
+  useEffect(() => {
+    if (current) besideFocus.current = order.besideOf(current)
+  }, [current, list.articles])
 
   const attempt = useCallback((work: () => Promise<unknown>) => {
     work().catch((error: unknown) => setNotice({ text: errorMessage(error) }))
@@ -130,7 +135,9 @@ export function Library({ opened = null }: LibraryProps) {
 
   useEffect(() => {
     if (place.name !== 'list' || !nextFocus.current) return
-    if (focusArticle(nextFocus.current)) nextFocus.current = null
+    const isThere = focusArticle(nextFocus.current)
+    const { current: beside } = besideFocus
+    if (isThere || (!list.isLoading && beside && focusArticle(beside))) nextFocus.current = null
   }, [place.name, list.articles])
 
   const step = (by: 1 | -1) => {

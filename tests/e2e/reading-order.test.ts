@@ -13,6 +13,8 @@ import { story } from './story.ts'
 
 const oldest = 'The swing bridge stays open'
 const middle = 'A bench for the heron watcher'
+const later = 'The mast that was found'
+const latest = 'The oyster that sang'
 const newest = 'The postman takes the long way'
 
 /** What is unread leaves its list when it is opened; the keys must not leave the reader alone there. */
@@ -26,13 +28,11 @@ describe.each(browserNames)('an article of the unread, in %s,', (name) => {
       '/oldest': story(oldest),
       '/middle': story(middle),
       '/newest': story(newest),
+      '/later': story(later),
+      '/latest': story(latest),
     })
     session = await startSession(name)
-    for (const path of ['oldest', 'middle', 'newest']) {
-      const page = await session.browser.openPage(`${server.url}/${path}`)
-      await (await pressSave(session.browser, page)).popup.close()
-      await page.close()
-    }
+    for (const path of ['oldest', 'middle', 'newest']) await save(path)
     library = await openLibrary(session.browser)
     await waitFor(library, 'the list', hasRows, [3])
     await press(library, 'Filter')
@@ -52,6 +52,11 @@ describe.each(browserNames)('an article of the unread, in %s,', (name) => {
     await server?.close()
   })
 
+  async function save(path: string): Promise<void> {
+    const page = await session.browser.openPage(`${server.url}/${path}`)
+    await (await pressSave(session.browser, page)).popup.close()
+    await page.close()
+  }
   const keys = (...pressed: string[]) => session.browser.pressKeys(library, pressed)
   const opened = async (headline: string) =>
     expect(await waitFor(library, headline, isOpen, [headline])).toBe(true)
@@ -89,7 +94,26 @@ describe.each(browserNames)('an article of the unread, in %s,', (name) => {
     await keys('j')
     await opened(oldest)
   })
+
+  it('leaves the focus with the one beside it, where its own row has gone', async () => {
+    await save('later')
+    await save('latest')
+    library = await openLibrary(session.browser)
+    await waitFor(library, 'the list', hasRows, [5])
+    await press(library, 'Filter')
+    await waitFor(library, 'the filters', chooseUnread, [])
+    await waitFor(library, 'the unread', hasRows, [2])
+    await press(library, latest)
+    await opened(latest)
+    await keys('u')
+    expect(await waitFor(library, 'the row beside it', hasFocus, [later])).toBe(true)
+  })
 })
+
+/** Runs in the library. */
+function hasFocus(words: string): boolean {
+  return document.activeElement?.textContent === words
+}
 
 /** Runs in the library. */
 function hasRows(count: number): boolean {
