@@ -1,11 +1,16 @@
 import { plainText } from './plain-text'
 
-/** The contents of `meta` elements by name, property or item property, in lower case, in the page's order. */
+/**
+ * The contents of `meta` elements by name, property or item property, in lower case, in the page's order; without those
+ * of a picture or a person in the article's microdata.
+ */
 export type MetaContents = Map<string, string[]>
 
 export function readMetaContents(page: Document): MetaContents {
   const contents: MetaContents = new Map()
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of page.querySelectorAll(
+    'meta[content]:not([itemtype*=Article] [itemscope] *)',
+  )) {
     const content = plainText(meta.getAttribute('content'))
     if (!content) continue
     const names = new Set<string>()
@@ -20,13 +25,4 @@ export function readMetaContents(page: Document): MetaContents {
     }
   }
   return contents
-}
-
-/** The first content that one of the names has, names in order of trust. */
-export function firstMeta(contents: MetaContents, names: string[]): string | null {
-  for (const name of names) {
-    const [first] = contents.get(name) ?? []
-    if (first) return first
-  }
-  return null
 }

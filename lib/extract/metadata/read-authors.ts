@@ -34,7 +34,6 @@ const metaNames = [
   'sailthru.author',
   'parsely-author',
   'cxenseparse:author',
-  'citation_author',
   'citation_authors',
   'article:author',
 ]

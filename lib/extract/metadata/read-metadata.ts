@@ -1,9 +1,11 @@
 import type { Article } from '../../article'
+import { absoluteLink } from './absolute-link'
 import { findArticleNode } from './find-article-node'
-import { firstMeta, readMetaContents } from './meta-contents'
+import { readMetaContents } from './meta-contents'
 import { namesOfHost } from './names-of-host'
 import { type LinkedNode, parseLinkedData } from './parse-linked-data'
 import { plainText } from './plain-text'
+import { firstText, type RankedField, type Said, saidOf, textOf } from './ranked-sources'
 import { readAuthors } from './read-authors'
 import { firstDate } from './read-date'
 import { readPublished } from './read-published'
@@ -38,78 +40,46 @@ export type Metadata = Pick<
   isAccessibleForFree: boolean | null
 }
 
-/** What linked data, `meta` elements and the visible page say; per field the first source that has it, in order of trust. */
+/** What linked data, `meta` elements, microdata and the visible page say; per field the first that has it, as `rankedSources` ranks them. */
 export function readMetadata(page: Document, address: string): Metadata {
   const nodes = parseLinkedData(page)
   const metas = readMetaContents(page)
-  const metaTitle = firstMeta(metas, ['og:title', 'twitter:title', 'headline', 'dc.title'])
-  const article = findArticleNode(nodes, metaTitle)
+  const socialTitle = firstText('socialTitle', { page, metas, article: null })
+  const article = findArticleNode(nodes, socialTitle)
+  const said = { page, article, metas }
+  const first = (field: RankedField) => firstText(field, said)
   const linkedText = [...page.querySelectorAll('script[type*="ld+json"]')]
     .map((script) => script.textContent ?? '')
     .join('\n')
   const siteName =
-    firstMeta(metas, ['og:site_name', 'application-name']) ??
-    publisherOf(article) ??
-    publisherOf(nodes.find((node) => node.publisher)) ??
+    first('siteName') ??
+    textOf(nodes.find((node) => node.publisher)?.publisher) ??
     siteInTitle(page)
   const host = URL.parse(address)?.hostname ?? ''
-  const siteNames = [siteName, publisherOf(article), ...namesOfHost(host)].filter(
+  const siteNames = [siteName, textOf(article?.publisher), ...namesOfHost(host)].filter(
     (name) => name !== null,
   )
-  const authors = readAuthors({ page, article, nodes, metas, address, siteNames })
-  const lang = firstOf(
-    page.documentElement.lang,
-    article?.inLanguage,
-    firstMeta(metas, ['og:locale', 'language']),
-  )
-  const title =
-    readTitle({
-      headline: article?.headline ?? article?.name,
-      metas,
-      pageTitle: page.title,
-      headings: shownHeadings(page),
-      siteNames,
-    }) ?? page.title
+  const authors = readAuthors({ ...said, nodes, address, siteNames })
+  const lang = plainText(page.documentElement.lang) ?? first('lang')
+  const title = readTitle({ ...said, headings: shownHeadings(page), siteNames }) ?? page.title
   return {
-    canonicalUrl: canonicalUrl(page, article, metas, address),
+    canonicalUrl: canonicalUrl(said, address),
     title,
-    byline: authors.length > 0 ? authors.map((author) => author.name).join(', ') : null,
+    byline: authors.map(({ name }) => name).join(', ') || null,
     authors,
     siteName,
-    section: readSection(
-      page,
-      article,
-      firstMeta(metas, [
-        'article:section',
-        'section',
-        'og:section',
-        'parsely-section',
-        'cxenseparse:section',
-      ]),
-      address,
-    ),
-    excerpt: firstOf(
-      article?.description,
-      firstMeta(metas, ['og:description', 'description', 'twitter:description', 'dc.description']),
-    ),
-    publishedTime: readPublished({ page, article, nodes, metas, address, title, lang }),
-    modifiedTime: firstDate([
-      article?.dateModified,
-      firstMeta(metas, [
-        'article:modified_time',
-        'og:updated_time',
-        'datemodified',
-        'last-modified',
-      ]),
-    ]),
-    correction: plainText([article?.correction].flat()[0]),
-    keywords: keywordsOf(article?.keywords ?? firstMeta(metas, ['news_keywords', 'keywords'])),
-    lang: lang === null ? null : lang.replace('_', '-'),
+    section: readSection(said, address),
+    excerpt: first('excerpt'),
+    publishedTime: readPublished({ ...said, nodes, address, title, lang }),
+    modifiedTime: firstDate(saidOf('modifiedTime', said)),
+    correction: textOf(article?.correction),
+    keywords: keywordsOf([...saidOf('keywords', said)].find(Boolean)),
+    lang: lang?.replace('_', '-') ?? null,
     dir: dirOf(page),
     descriptions: [
       ...[...metas].flatMap(([name, contents]) => (/desc/i.test(name) ? contents : [])),
-      ...[plainText(article?.description), plainText(article?.alternativeHeadline)].filter(
-        (text) => text !== null,
+      ...[article?.description, article?.alternativeHeadline].flatMap(
+        (text) => plainText(text) ?? [],
       ),
     ],
     articleBody: articleBodyOf(linkedText),
@@ -121,14 +91,6 @@ export function readMetadata(page: Document, address: string): Metadata {
   }
 }
 
-function firstOf(...values: unknown[]): string | null {
-  for (const value of values) {
-    const text = plainText(value)
-    if (text) return text
-  }
-  return null
-}
-
 /** What stands behind the headline in the window's title. */
 function siteInTitle(page: Document): string | null {
   const heading = plainText(page.querySelector('h1')?.textContent)
@@ -137,34 +99,13 @@ function siteInTitle(page: Document): string | null {
   return /^\s*[|–—·•»-]\s*(.{2,50})$/.exec(title.slice(heading.length))?.[1] ?? null
 }
 
-function publisherOf(node: LinkedNode | null | undefined): string | null {
-  const [publisher] = [node?.publisher].flat()
-  if (typeof publisher === 'string') return plainText(publisher)
-  return typeof publisher === 'object' && publisher !== null && 'name' in publisher
-    ? plainText(publisher.name)
-    : null
-}
-
-function canonicalUrl(
-  page: Document,
-  article: LinkedNode | null,
-  metas: Map<string, string[]>,
-  address: string,
-): string | null {
-  const said = [
-    page.querySelector('link[rel~=canonical]')?.getAttribute('href'),
-    firstMeta(metas, ['og:url']),
-    article?.url,
-  ]
-  for (const link of said) {
-    const url = typeof link === 'string' && link ? URL.parse(link, address) : null
+function canonicalUrl(said: Said, address: string): string | null {
+  const canonical = said.page.querySelector('link[rel~=canonical]')?.getAttribute('href')
+  const isFrontPage = (url: string) => URL.parse(url)?.pathname === '/'
+  for (const value of [canonical, ...saidOf('canonicalUrl', said)]) {
+    const link = absoluteLink(value, address)
     // The front page is not this article.
-    if (
-      url &&
-      /^https?:$/.test(url.protocol) &&
-      (url.pathname !== '/' || URL.parse(address)?.pathname === '/')
-    )
-      return url.href
+    if (link && (!isFrontPage(link) || isFrontPage(address))) return link
   }
   return null
 }
@@ -185,7 +126,7 @@ function dirOf(page: Document): 'ltr' | 'rtl' | null {
 }
 
 function freedomOf(article: LinkedNode | null): boolean | null {
-  const free = String(article?.isAccessibleForFree ?? '').toLowerCase()
+  const free = String(article?.isAccessibleForFree).toLowerCase()
   return free === 'true' ? true : free === 'false' ? false : null
 }
 
@@ -194,8 +135,7 @@ function articleBodyOf(linkedData: string): string | null {
   const found = /"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(linkedData)?.[1]
   if (!found) return null
   try {
-    const body: unknown = JSON.parse(found.replace(/[\n\r\t]/g, ' '))
-    return typeof body === 'string' ? body.replace(/<[^>]+>/g, ' ') : null
+    return String(JSON.parse(found.replace(/[\n\r\t]/g, ' '))).replace(/<[^>]+>/g, ' ')
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { inOwnZone } from './in-own-zone'
 import { linesAtHeadline } from './lines-at-headline'
-import { firstMeta } from './meta-contents'
+import { saidOf } from './ranked-sources'
 import type { AuthorSources } from './read-authors'
 import { firstDate } from './read-date'
 import { readWrittenDate } from './read-written-date'
@@ -14,13 +14,9 @@ type DateSources = Omit<AuthorSources, 'siteNames'> & { title: string; lang: str
 export function readPublished(from: DateSources): string | null {
   const { page, title, lang } = from
   const lines = () => linesAtHeadline(page, title, nearby)
-  const claims = claimedTimes(from).flatMap((value) => firstDate([value]) ?? [])
+  const claims = [...saidOf('publishedTime', from)].flatMap((value) => firstDate([value]) ?? [])
   const time = printedOne(claims, lines, lang) ?? claims[0] ?? firstDate(shownTimes(from))
   return time && inOwnZone(time, lines(), lang)
-}
-
-function claimedTimes({ article, metas }: DateSources): unknown[] {
-  return [article?.datePublished, ...publishedMetas.map((name) => firstMeta(metas, [name]))]
 }
 
 /** A day and a half, in milliseconds. */
@@ -43,15 +39,8 @@ function printedOne(
 }
 
 /** Where else a page says when its article was published, the most trusted first; each is read only if need be. */
-function* shownTimes({
-  page,
-  article,
-  nodes,
-  metas,
-  address,
-  title,
-  lang,
-}: DateSources): Generator<unknown> {
+function* shownTimes(from: DateSources): Generator<unknown> {
+  const { page, article, nodes, address, title, lang } = from
   yield* timesOf(page, '[itemprop~=datePublished]', lang)
   for (const node of nodes) yield node.datePublished
   yield article?.dateCreated
@@ -61,33 +50,9 @@ function* shownTimes({
   yield readWrittenDate(page.title, lang)
   for (const line of linesAtHeadline(page, title)) yield readWrittenDate(line, lang)
   yield* timesOf(page, 'time', lang)
-  yield article?.dateModified
-  yield firstMeta(metas, ['article:modified_time', 'last-modified'])
+  yield* saidOf('modifiedTime', from)
   yield dateInAddress(address)
 }
-
-const publishedMetas = [
-  'article:published_time',
-  'og:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'citation_publication_date',
-  'article.published',
-  'release_date',
-]
 
 const mostTimes = 6
 

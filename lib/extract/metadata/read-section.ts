@@ -1,34 +1,23 @@
-import type { LinkedNode } from './parse-linked-data'
 import { plainText } from './plain-text'
+import { type Said, saidOf } from './ranked-sources'
 
 const noSection =
   /^(home|homepage|start|startseite|accueil|inicio|news|articles?|story|stories|index|\d+|amp|[a-z]{2})$/i
 const longestSection = 60
 
 /** articleSection: what the metadata says, else the last crumb, else the last word-like folder of the address. */
-export function readSection(
-  page: Document,
-  article: LinkedNode | null,
-  metaSection: string | null,
-  address: string,
-): string | null {
-  for (const name of candidatesOf(page, article, metaSection, address)) {
+export function readSection(said: Said, address: string): string | null {
+  for (const name of candidatesOf(said, address)) {
     if (name && name.length < longestSection && !noSection.test(name)) return name
   }
   return null
 }
 
 /** Each is looked for only where those before it are none. */
-function* candidatesOf(
-  page: Document,
-  article: LinkedNode | null,
-  metaSection: string | null,
-  address: string,
-): Generator<string | null> {
-  yield* [article?.articleSection].flat().map(plainText)
-  yield metaSection
+function* candidatesOf(said: Said, address: string): Generator<string | null> {
+  for (const value of saidOf('section', said)) yield* [value].flat().map(plainText)
   // In two steps: a selector of both looks for the class above every link of the page. What stands last is the nearest.
-  const trails = [...page.querySelectorAll('[class*=breadcrumb i]')]
+  const trails = [...said.page.querySelectorAll('[class*=breadcrumb i]')]
   const crumbs = trails.flatMap((trail) => [...trail.querySelectorAll('a')])
   for (const crumb of crumbs.reverse()) yield plainText(crumb.textContent)
   yield fromAddress(address)

@@ -1,14 +1,10 @@
 import { plainWords } from '../plain-words'
-import { firstMeta, type MetaContents } from './meta-contents'
 import { plainText } from './plain-text'
+import { firstText, type Said } from './ranked-sources'
 import type { ShownHeading } from './shown-headings'
 import { agreement, withoutSite } from './without-site'
 
-export interface TitleSources {
-  /** `headline` of linked data. */
-  headline: unknown
-  metas: MetaContents
-  pageTitle: string
+export interface TitleSources extends Said {
   headings: ShownHeading[]
   siteNames: string[]
 }
@@ -26,7 +22,6 @@ const weights = {
   header: 0,
   social: 1.5,
   linked: 1,
-  editors: 0,
   window: -1,
 }
 
@@ -64,11 +59,11 @@ function whole(title: string, votes: Vote[]): string {
   return longer.toSorted(([a], [b]) => b.length - a.length)[0]?.[0] ?? title
 }
 
-function votesOf({ headline, metas, pageTitle, headings, siteNames }: TitleSources): Vote[] {
-  const social = firstMeta(metas, ['og:title', 'twitter:title'])
-  const linked = plainText(headline)
-  const editors = firstMeta(metas, ['headline'])
-  const window = plainText(pageTitle)
+function votesOf(from: TitleSources): Vote[] {
+  const { headings, siteNames } = from
+  const social = firstText('socialTitle', from)
+  const linked = firstText('linkedTitle', from)
+  const window = plainText(from.page.title)
 
   const said = [social, linked, window].filter((title) => title !== null)
   const likeliest = (place: ShownHeading['place']) => {
@@ -84,14 +79,13 @@ function votesOf({ headline, metas, pageTitle, headings, siteNames }: TitleSourc
     (one) => one !== undefined,
   )
 
-  const others = [shown[0]?.text, linked, editors].filter((title) => typeof title === 'string')
+  const others = [shown[0]?.text, linked].filter((title) => typeof title === 'string')
   const clean = (title: string) => withoutSite(title, siteNames, others)
   const given = (title: string | null, source: Vote[1]): Vote[] =>
     title ? [[clean(title), source]] : []
   const metadata = [
     ...given(social, 'social'),
     ...given(linked, 'linked'),
-    ...given(editors, 'editors'),
     ...given(window, 'window'),
   ]
   const plain = metadata.map(([title]) => plainWords(title))

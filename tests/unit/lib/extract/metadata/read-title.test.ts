@@ -8,9 +8,17 @@ function shown(text: string, more: Partial<ShownHeading> = {}): ShownHeading {
   return { text, bare: null, hasKicker: false, place: 'heading', ...more }
 }
 
-function titleOf({ social, ...from }: Partial<TitleSources> & { social?: string }): string | null {
+interface Given extends Partial<Pick<TitleSources, 'headings' | 'siteNames'>> {
+  social?: string
+  headline?: string
+  pageTitle?: string
+}
+
+function titleOf({ social, headline, pageTitle = '', ...from }: Given): string | null {
+  const page = new DOMParser().parseFromString(`<title>${pageTitle}</title>`, 'text/html')
   const metas = new Map(social ? [['og:title', [social]]] : [])
-  return readTitle({ headline: null, metas, pageTitle: '', headings: [], siteNames: [], ...from })
+  const article = headline === undefined ? null : { headline }
+  return readTitle({ page, metas, article, headings: [], siteNames: [], ...from })
 }
 
 it('is what the story’s heading says where metadata and window say the same other thing', () => {
