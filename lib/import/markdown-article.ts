@@ -49,7 +49,7 @@ export function markdownArticle({
   const { properties, body } = splitFrontMatter(text)
   const { body: markdown, own } = readOwnRecord(body)
   const known = readProperties(properties)
-  const url = addressOf(own?.url ?? known.source)
+  const url = addressOf(own?.url ?? known.source, own ? /^(https?|file):$/ : /^https?:$/)
   if (!url) throw new PartError('no-address')
 
   const holder = parseInert(markdownToHtml(markdown))
@@ -109,9 +109,10 @@ export function markdownArticle({
   }
 }
 
-function addressOf(address: string | null): string | null {
+/** Of the web; what Offprint itself wrote may also come from a file that the browser had opened. */
+function addressOf(address: string | null, protocols: RegExp): string | null {
   const url = address === null ? null : URL.parse(address.trim())
-  return url && /^https?:$/.test(url.protocol) ? cleanUrl(url.href) : null
+  return url && protocols.test(url.protocol) ? cleanUrl(url.href) : null
 }
 
 /** The authors as the front matter has them; their pages and the printed line, while they are the same. */

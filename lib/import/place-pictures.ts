@@ -57,6 +57,11 @@ export function placePictures(
   }
   return { images, sources, missing }
 
+  /** Only the pages of files have pictures in files. */
+  function isFile(link: string) {
+    return url.startsWith('file:') && /^file:/i.test(link)
+  }
+
   function find(link: string) {
     const inline = /^inline-picture:(\d+)$/.exec(link)?.[1]
     if (inline !== undefined) {
@@ -64,7 +69,7 @@ export function placePictures(
       return dataUrl ? { address: dataUrl, source: { dataUrl } } : null
     }
     if (/^data:image\//i.test(link)) return { address: link, source: { dataUrl: link } }
-    if (/^(https?:)?\/\//i.test(link)) {
+    if (/^(https?:)?\/\//i.test(link) || isFile(link)) {
       const address = URL.parse(link, 'https://any.example')?.href
       return address ? { address, source: null } : null
     }
@@ -81,7 +86,7 @@ type OwnPicture = OwnRecord['pictures'][number]
 
 /** What Offprint wrote of each picture that is shown, as far as the text still shows the same ones. */
 function knownPictures(links: string[], own: OwnPicture[]): (OwnPicture | undefined)[] {
-  const isRemote = (link: string) => /^https?:/i.test(link)
+  const isRemote = (link: string) => /^(https?|file):/i.test(link)
   const isUnchanged =
     links.length === own.length &&
     links.every((link, at) => !isRemote(link) || own[at]?.url === link)

@@ -27,6 +27,23 @@ describe('an article that Offprint wrote as Markdown', () => {
     expect(read(renderMarkdown(article)).article).toEqual(article)
   })
 
+  it('comes back where its page was a file, with the places of its pictures', () => {
+    const [image] = savedArticle().images
+    const article = whole({
+      url: 'file:///papers/ferry.html',
+      canonicalUrl: null,
+      images: image ? [{ ...image, url: 'file:///papers/ferry_files/six.jpg' }] : [],
+      content:
+        '<p>The ferry is back.</p><figure><img src="image:0" alt="A ferry" width="1200" height="800"></figure>',
+    })
+    const back = read(renderMarkdown(article)).article
+    expect(back).toMatchObject({
+      url: article.url,
+      images: [{ url: 'file:///papers/ferry_files/six.jpg' }],
+    })
+    expect(back.content).toBe(article.content)
+  })
+
   it.each([
     '<header><p>First <strong>words</strong>.</p></header><p>Story.</p>',
     '<header><h2>Under the title</h2><p>More.</p></header><h2>Story</h2><h4>Deeper</h4><p>Words</p>',
