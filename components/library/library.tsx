@@ -61,8 +61,8 @@ export function Library({ opened = null }: LibraryProps) {
   if (first.current?.id !== current) first.current = null
   // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
   const nextFocus = useRef<string | null>(null)
-  // Where it goes when the row of the article just read is not there any more, as among the unread.
-  const besideFocus = useRef<string | null>(null)
+  // The article read last, and where the focus goes when its row has gone or goes now, as among the unread.
+  const lastRead = useRef<{ id: string; beside: string | null } | null>(null)
   const wantsSearch = useRef(false)
 
   useEffect(() => {
@@ -70,7 +70,7 @@ export function Library({ opened = null }: LibraryProps) {
     if (current) nextFocus.current = current
   }, [current])
   useEffect(() => {
-    if (current) besideFocus.current = order.besideOf(current)
+    if (current) lastRead.current = { id: current, beside: order.besideOf(current) }
   }, [current, list.articles])
 
   const attempt = useCallback((work: () => Promise<unknown>) => {
@@ -135,10 +135,19 @@ export function Library({ opened = null }: LibraryProps) {
 
   useEffect(() => {
     if (place.name !== 'list' || !nextFocus.current) return
-    const isThere = focusArticle(nextFocus.current)
-    const { current: beside } = besideFocus
-    if (isThere || (!list.isLoading && beside && focusArticle(beside))) nextFocus.current = null
+    if (focusArticle(nextFocus.current)) nextFocus.current = null
   }, [place.name, list.articles])
+
+  useEffect(() => {
+    const { current: read } = lastRead
+    if (place.name !== 'list' || !read?.beside || list.isLoading) return
+    if (list.articles.some(({ id }) => id === read.id)) return
+    // Who has gone elsewhere meanwhile stays there.
+    if (document.activeElement === document.body && focusArticle(read.beside)) {
+      nextFocus.current = null
+      lastRead.current = null
+    }
+  }, [place.name, list.articles, list.isLoading])
 
   const step = (by: 1 | -1) => {
     if (!current) return moveFocus(by)
