@@ -9,8 +9,8 @@ export interface Part {
   nodes: Text[]
   /** The element of the page that it comes from. */
   around: Element | null
-  /** Its picture, where it is or holds one. */
-  figure: Figure | null
+  /** Its pictures, as its `img` elements follow each other. */
+  figures: Figure[]
 }
 
 /** The top-level elements of an assembly and what of the page each comes from. */
@@ -30,10 +30,12 @@ export function assembleParts(body: Element, assembly: Assembly): Part[] {
       const source = sources.get(walker.currentNode)
       if (source) nodes.push(source)
     }
-    const index = /^image:(\d+)$/.exec(element.querySelector('img')?.getAttribute('src') ?? '')?.[1]
-    const figure = (index === undefined ? undefined : figures[Number(index)]) ?? null
+    const own = [...element.querySelectorAll('img')].flatMap((image) => {
+      const index = /^image:(\d+)$/.exec(image.getAttribute('src') ?? '')?.[1]
+      return figures[Number(index)] ?? []
+    })
     const parents = nodes.flatMap((node) => node.parentElement ?? [])
-    const around = figure?.image ?? (parents.length ? commonElement(parents) : null)
-    return { element, nodes, around, figure }
+    const around = own[0]?.image ?? (parents.length ? commonElement(parents) : null)
+    return { element, nodes, around, figures: own }
   })
 }

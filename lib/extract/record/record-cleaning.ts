@@ -2,6 +2,7 @@ import type { ArticleImage } from '../../article'
 import { type Cleaning, firstRemovedImage } from '../../cleaning'
 import type { Assembly } from '../content/assemble-content'
 import type { ScoredBlock } from '../content/blocks/select-blocks'
+import type { Figure } from '../content/figures/figure'
 import { precedes } from '../content/figures/precedes'
 import type { CleanedPage } from '../extract-article'
 import { assembleParts } from './assemble-parts'
@@ -46,18 +47,18 @@ export function recordCleaning(page: CleanedPage): Cleaning {
   const figures = Map.groupBy(pictures.figures, (figure) => figure.place)
   const parts = assembleParts(body, { ...plain, keptNodes, figures })
   const images: ArticleImage[] = []
-  const seen = parts.flatMap(({ element, nodes, figure }): PagePiece[] | PagePiece => {
+  const seen = parts.flatMap(({ element, nodes, figures: own }): PagePiece[] | PagePiece => {
     const found = [...new Set(nodes.flatMap((node) => blockOf.get(node) ?? []))]
     const [first] = found
-    if (figure) {
-      const { image, place: _place, ...picture } = figure
-      const number = firstRemovedImage + images.push(picture) - 1
-      element.querySelector('img')?.setAttribute('src', `image:${number}`)
-      if (!first) {
-        const before = text.findLast((block) => precedes(block.element, image))
-        const place = before ? (placeOf.get(before) ?? 0) : 0
-        return { blocks: [], html: element.outerHTML, reason: 'no-story', place, around: image }
-      }
+    element.querySelectorAll('img').forEach((image, index) => {
+      const { image: _image, place: _place, ...picture } = own[index] as Figure
+      image.setAttribute('src', `image:${firstRemovedImage + images.push(picture) - 1}`)
+    })
+    const around = own[0]?.image
+    if (!first && around) {
+      const before = text.findLast((block) => precedes(block.element, around))
+      const place = before ? (placeOf.get(before) ?? 0) : 0
+      return { blocks: [], html: element.outerHTML, reason: 'no-story', place, around }
     }
     if (!first) return []
     return {

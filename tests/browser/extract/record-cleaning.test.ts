@@ -124,6 +124,25 @@ describe('the record of what cleaning did', () => {
     expect(words.split('Our reporter on the pier')).toHaveLength(2)
   })
 
+  it('has each picture of a part that holds several by its own number', async () => {
+    const faces = ['holm', 'brandt'].map(
+      (name) => `<li><img src="/img/${name}.jpg" alt="${name}">${name} has left us</li>`,
+    )
+    const amid = `<ul class="author-portraits">${faces.join('')}</ul>`
+    const { removed, images } = await clean({ amid })
+    const [part, ...others] = removed.filter(({ html }) => html.includes('<img'))
+    expect(others).toEqual([])
+    const alts = [...contentOf(part!.html).querySelectorAll('img')].map((image) => [
+      image.getAttribute('src'),
+      image.alt,
+    ])
+    expect(alts).toEqual([
+      ['image:9000', 'holm'],
+      ['image:9001', 'brandt'],
+    ])
+    expect(images?.map(({ alt }) => alt)).toEqual(['holm', 'brandt'])
+  })
+
   it('has no picture twice, none of a teaser outside the story, and no icon', async () => {
     const amid = `<figure><img src="/img/bridge.jpg"><figcaption>The bridge.</figcaption></figure>
 <p class="share"><img src="/img/share.png" width="24" height="24"></p><p><img src="/img/bridge.jpg?w=90"></p>`
