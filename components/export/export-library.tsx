@@ -4,6 +4,7 @@ import { canWriteFolders } from '../../lib/chosen-folder'
 import { errorMessage } from '../../lib/error-messages'
 import type { FormatName } from '../../lib/export/formats'
 import type { Settings } from '../../lib/settings'
+import { settledSettings } from '../../lib/stored-settings'
 import { formatNumber } from '../shared/format-article'
 import type { Progress } from '../shared/use-long-work'
 import { DraftNote } from './draft-note'
@@ -52,12 +53,15 @@ export function ExportLibrary({ settings, ids }: ExportLibraryProps) {
       return zipOutcome(await downloadBook({ ...which, title: name }))
     }
     const { downloadArticles } = await import('../../lib/export-many')
+    // What was chosen a moment ago counts, though the page may not know of it yet.
+    const settings = await settledSettings()
     return zipOutcome(await downloadArticles({ ...which, format, settings, name }))
   }
   const toFolder = (folder: FileSystemDirectoryHandle) => {
     if (format === 'epub') return
     start(async (signal, onProgress) => {
       const { exportToFolder } = await import('../../lib/export-folder')
+      const settings = await settledSettings()
       const options = { ...(ids && { ids }), format, settings, signal, onProgress }
       return folderOutcome(await exportToFolder(folder, options))
     })
