@@ -31,7 +31,7 @@ export default defineConfig({
   imports: false,
   // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
   vite: () => ({
-    build: { cssTarget: ['chrome126', 'firefox140'] },
+    build: { cssTarget: ['chrome126', 'firefox140'], modulePreload: { polyfill: false } },
     plugins: [fewScripts, compileAtOnce],
   }),
   modules: ['@wxt-dev/i18n/module'],

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
-const rounds = 15
+const rounds = 31
 const openedInTurn = 200
 
 declare const offprintBench: typeof import('./reader-page.ts').offprintBench

@@ -1,28 +1,23 @@
 import { i18n } from '#i18n'
-import { formatNumber } from '../shared/format-article'
 import { Icon } from '../shared/icon'
-import type { ArticleList } from './use-articles'
 
 interface MastheadProps {
-  list: ArticleList
+  /** How many articles there are, in words; null where that is not known. */
+  count: string | null
   isInSettings: boolean
   onHelp: () => void
 }
 
 /** The head of the library page. */
-export function Masthead({ list, isInSettings, onHelp }: MastheadProps) {
+export function Masthead({ count, isInSettings, onHelp }: MastheadProps) {
   return (
     <header class="masthead">
       <a class="masthead-name" href="#/">
         Offprint
       </a>
-      {!list.problem && (
+      {count && (
         <p class="quiet">
-          <bdi>
-            {list.isLoading && !list.articles.length
-              ? i18n.t('library.loading')
-              : i18n.t('library.count', list.total, [formatNumber(list.total)])}
-          </bdi>
+          <bdi>{count}</bdi>
         </p>
       )}
       <nav aria-label={i18n.t('library.title')}>

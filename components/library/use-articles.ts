@@ -33,8 +33,8 @@ async function everyId(db: LibraryDatabase): Promise<string[]> {
   return ids
 }
 
-/** The articles of the library, newest first, a page at a time, once they are wanted; it follows every change. */
-export function useArticles(isWanted: boolean): ArticleList {
+/** The articles of the library, newest first, a page at a time; it follows every change. */
+export function useArticles(): ArticleList {
   const [articles, setArticles] = useState<ArticleSummary[]>([])
   const [counts, setCounts] = useState({ articles: 0, unread: 0 })
   const [next, setNext] = useState<PageKey | null>(null)
@@ -65,10 +65,9 @@ export function useArticles(isWanted: boolean): ArticleList {
 
   const reload = useCallback(() => void read(null, loaded.current), [read])
   useEffect(() => {
-    if (!isWanted) return
     reload()
     return onLibraryChange(reload)
-  }, [reload, isWanted])
+  }, [reload])
 
   const loadMore = useCallback(() => {
     if (!next || isLoading) return

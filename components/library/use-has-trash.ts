@@ -3,11 +3,10 @@ import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { hasTrash } from '../../lib/storage/trash'
 
-/** Whether anything could be brought back, once the list is wanted. */
-export function useHasTrash(isWanted: boolean): boolean {
+/** Whether anything could be brought back. */
+export function useHasTrash(): boolean {
   const [isThere, setIsThere] = useState(false)
   useEffect(() => {
-    if (!isWanted) return
     const look = () =>
       withLibrary(hasTrash).then(
         setIsThere,
@@ -16,6 +15,6 @@ export function useHasTrash(isWanted: boolean): boolean {
       )
     look()
     return onLibraryChange(() => void look())
-  }, [isWanted])
+  }, [])
   return isThere
 }

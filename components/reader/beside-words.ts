@@ -1,5 +1,10 @@
-/** What an article has below its words or on demand, in one script: the words do not wait for it. */
+/** What an article has around its words or on demand, in one script: the words do not wait for it. */
+export { editPieces } from '../../lib/edit-pieces'
+export { piecesOf } from '../../lib/pieces/pieces-of'
+export { Highlighter } from './highlighter'
 export { MissingPictures } from './missing-pictures'
 export { PictureViewer } from './picture-viewer'
+export { ReaderActions } from './reader-actions'
 export { Receipt } from './receipt'
 export { TrayBar } from './tray-bar'
+export { trayContent, updatePieces } from './tray-pieces'

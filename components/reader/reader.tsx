@@ -5,9 +5,8 @@ import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
 import { lazily } from '../shared/lazily'
 import { useSettings } from '../shared/use-settings'
+import { ActionsPlace } from './actions-place'
 import { ArticleFrame } from './article-frame'
-import { Highlighter } from './highlighter'
-import { ReaderActions } from './reader-actions'
 import { ReaderHead } from './reader-head'
 import { TableOfContents } from './table-of-contents'
 import { useArticle } from './use-article'
@@ -17,11 +16,19 @@ import { useReadingPlace } from './use-reading-place'
 import { useTray } from './use-tray'
 
 const besideWords = () => import('./beside-words')
+const Highlighter = lazily(async () => (await besideWords()).Highlighter)
 const MissingPictures = lazily(async () => (await besideWords()).MissingPictures)
 const PictureViewer = lazily(async () => (await besideWords()).PictureViewer)
+const ReaderActions = lazily(async () => (await besideWords()).ReaderActions, ActionsPlace)
 const Receipt = lazily(async () => (await besideWords()).Receipt)
 const TrayBar = lazily(async () => (await besideWords()).TrayBar)
 const RuleDialog = lazily(async () => (await import('./rule-dialog')).RuleDialog)
+
+/** Loads what stands around the words of an article, before one is opened. */
+export async function besideWordsReady(): Promise<void> {
+  const parts = [Highlighter, MissingPictures, PictureViewer, ReaderActions, Receipt, TrayBar]
+  await Promise.all(parts.map((part) => part.ready()))
+}
 
 interface ReaderProps {
   id: string
@@ -32,7 +39,7 @@ interface ReaderProps {
   onChange: (id: string, change: ArticleChange) => void
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
-  /** Called once the words are there, or why they are not. */
+  /** Called once the article is there and what stands around it, or why they are not. */
   onShown: () => void
 }
 
@@ -69,7 +76,7 @@ export function Reader(props: ReaderProps) {
 
   const isShown = shown !== null || problem !== null
   useEffect(() => {
-    if (isShown) onShown()
+    if (isShown) besideWords().then(onShown, onShown)
   }, [isShown])
 
   if (problem) {

@@ -19,7 +19,7 @@ const restMilliseconds = 200
 export function useSelectedQuote(page: Document | null): SelectedQuote | null {
   const [selected, setSelected] = useState<SelectedQuote | null>(null)
   useEffect(() => {
-    setSelected(null)
+    setSelected(page && readSelection(page))
     if (!page) return
     let timer = 0
     const changed = () => {

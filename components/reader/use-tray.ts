@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleImage, SavedArticle } from '../../lib/article'
-import { editPieces } from '../../lib/edit-pieces'
 import { errorMessage } from '../../lib/error-messages'
 import { isShown, type Page, type Piece, type PieceChoices } from '../../lib/pieces/piece'
-import { piecesOf } from '../../lib/pieces/pieces-of'
 import type { StoredCleaning } from '../../lib/storage/cleanings'
 import type { Notice } from '../library/toast'
 import type { PictureUrl } from './show-pictures'
 import { trayImages, trayPictureUrl } from './tray-pictures'
-import { type PieceAction, trayContent, updatePieces } from './tray-pieces'
+import type { PieceAction } from './tray-pieces'
 import { useCleaning } from './use-cleaning'
 
 /** The tray of an article: its page in pieces, and what the reader decides on them. */
@@ -32,6 +30,8 @@ export interface Tray {
 
 const none: PieceChoices = {}
 
+type Tools = typeof import('./beside-words')
+
 export function useTray(
   id: string,
   article: SavedArticle | null,
@@ -40,11 +40,12 @@ export function useTray(
 ): Tray {
   const cleaning = useCleaning(id, shown !== null)
   const [isOpen, setOpen] = useState(false)
+  const tools = useTools(shown !== null)
   const [ruling, setRuling] = useState<Tray['ruling']>(null)
-  const saved = isOpen ? cleaning?.saved : undefined
+  const saved = isOpen && tools ? cleaning?.saved : undefined
   // They change when the article is saved again, not when it is edited.
   const pieces = useMemo(
-    () => (cleaning && saved !== undefined ? piecesOf(saved, cleaning) : []),
+    () => (tools && cleaning && saved !== undefined ? tools.piecesOf(saved, cleaning) : []),
     [saved, cleaning?.removed.length],
   )
   const [state, setState] = useState({ choices: none, ruled: none })
@@ -60,12 +61,13 @@ export function useTray(
   }, [cleaning])
 
   const store = async (next: typeof state, page: Page) => {
+    if (!tools) return
     const before = latest.current.state
     latest.current.state = next
     setState(next)
     pending.current++
     try {
-      const stored = await editPieces(id, page, next.choices, next.ruled)
+      const stored = await tools.editPieces(id, page, next.choices, next.ruled)
       editedAt.current = stored.editedAt
     } catch (error) {
       setState(before)
@@ -105,14 +107,14 @@ export function useTray(
 
   useEffect(() => {
     const body = isOpen ? shown?.body : null
-    if (!body) return
-    updatePieces(body, pieces, state.choices, state.ruled)
+    if (!body || !tools) return
+    tools.updatePieces(body, pieces, state.choices, state.ruled)
   }, [isOpen, shown, pieces, state])
   const acting = useRef(act)
   acting.current = act
   const compose = useMemo(() => {
-    if (!pieces.length) return
-    return () => trayContent(pieces, (piece, action) => acting.current(piece, action))
+    if (!tools || !pieces.length) return
+    return () => tools.trayContent(pieces, (piece, action) => acting.current(piece, action))
   }, [pieces])
 
   const own = article?.images ?? []
@@ -133,6 +135,15 @@ export function useTray(
     ruling,
     endRuling: () => setRuling(null),
   }
+}
+
+/** What takes a page into pieces: there once its words are, and nothing that they wait for. */
+function useTools(isWanted: boolean): Tools | null {
+  const [tools, setTools] = useState<Tools | null>(null)
+  useEffect(() => {
+    if (isWanted) import('./beside-words').then(setTools)
+  }, [isWanted])
+  return tools
 }
 
 /** What the reader chose, with this; a choice that says what is so anyway is none. */

@@ -1,9 +1,13 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A component that is loaded when it is first shown: what opens the page does not wait for it. */
+/**
+ * A component that is loaded when it is first shown: what opens the page does not wait for it. `Meanwhile` keeps its
+ * place.
+ */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType<Props> = () => null,
 ): ComponentType<Props> & {
   /** Loads it now, so that it is there in the first drawing. */
   ready: () => Promise<void>
@@ -17,7 +21,7 @@ export function lazily<Props extends object>(
     useEffect(() => {
       if (!Component) ready().then(() => setComponent(() => known))
     }, [])
-    return Component && <Component {...props} />
+    return Component ? <Component {...props} /> : <Meanwhile {...props} />
   }
   return Object.assign(Lazily, { ready })
 }
