@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { compileAtOnce } from './scripts/compile-at-once'
+import { dropDeadHelper } from './scripts/drop-dead-helper'
 import { fewScripts } from './scripts/few-scripts'
 
 // `img-src blob:` alone: pictures are shown from the library, never from the network. The `trusted-types` names are
@@ -32,7 +33,7 @@ export default defineConfig({
   // Else the build replaces `:dir()` by a list of languages and `light-dark()` by variables.
   vite: () => ({
     build: { cssTarget: ['chrome126', 'firefox140'], modulePreload: { polyfill: false } },
-    plugins: [fewScripts, compileAtOnce],
+    plugins: [fewScripts, compileAtOnce, dropDeadHelper],
   }),
   modules: ['@wxt-dev/i18n/module'],
   manifest: ({ browser }) => ({
