@@ -6,6 +6,7 @@ import { countWords } from './content/blocks/count-words'
 import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
 import { describeCompleteness } from './content/describe-completeness'
 import { dropBoxTitles } from './content/drop-box-titles'
+import { dropByline } from './content/drop-byline'
 import { findFigures } from './content/figures/find-figures'
 import { leadPictures } from './content/figures/lead-pictures'
 import { findBoldHeadings } from './content/find-bold-headings'
@@ -15,6 +16,7 @@ import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
 import { keepHeadings } from './content/keep-headings'
 import { keepSelection } from './content/keep-selection'
+import { keepStandfirst } from './content/keep-standfirst'
 import { readDateline } from './content/read-dateline'
 import { textOf } from './content/text-of'
 import { type Metadata, readMetadata } from './metadata/read-metadata'
@@ -74,12 +76,7 @@ export function extractArticle(
   const isChosen = request.fallback?.(copy)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : obey(
-        dropBoxTitles(
-          keepHeadings(keepEnclosed(isChosen ? choose(scored, isChosen) : guard(scored))),
-        ),
-        request.judge,
-      )
+    : obey(refine(isChosen ? choose(scored, isChosen) : guard(scored), metadata), request.judge)
   if (!selected) metadata.correction ??= findCorrection(blocks)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
@@ -148,6 +145,12 @@ export function extractArticle(
       isSelection,
     }),
   }
+}
+
+/** What the trees cannot see, who judge blocks one by one. */
+function refine(blocks: ScoredBlock[], metadata: Metadata): ScoredBlock[] {
+  const own = dropBoxTitles(keepHeadings(keepEnclosed(blocks)))
+  return keepStandfirst(dropByline(own, metadata.authors), metadata)
 }
 
 /** Where the trees leave less than a third of the paragraphs that stand together, those stay as well. */

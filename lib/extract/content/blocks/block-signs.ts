@@ -1,3 +1,4 @@
+import { overlap } from '../../overlap'
 import { nameSigns, signsOf } from './name-signs'
 import {
   type BlockPlace,
@@ -215,12 +216,6 @@ function gap(places: BlockPlace[], index: number, step: 1 | -1): number {
     blocks++
   }
   return blocks
-}
-
-/** The share of a text's words that are in a set. */
-function overlap(plain: string, words: Set<string>): number {
-  const own = plain.split(' ')
-  return own.filter((word) => words.has(word)).length / own.length
 }
 
 /** The share of links in the block at an index, -1 where there is none. */

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
+import { keepStandfirst } from '../../../lib/extract/content/keep-standfirst'
+
+const story =
+  'The harbour board voted on Thursday to keep the last of the wooden cranes, eleven to three.'
+const standfirst = 'A wooden crane outlived four owners. Now the board wants to keep it.'
+const title = 'The crane that nobody could sell'
+const metadata = { title, descriptions: [`${title}. ${standfirst}`] }
+
+/** What is kept besides the story, where the trees give all else `score`. */
+function keptOf(html: string, score = 0.4): string[] {
+  const root = document.createElement('div')
+  root.innerHTML = html
+  const blocks = collectBlocks(root).map((block) => {
+    const keep = block.text === story
+    return { ...block, keep, score: keep ? 1 : score, isLikely: keep }
+  })
+  return keepStandfirst(blocks, metadata)
+    .filter((block) => block.keep && block.text !== story)
+    .map((block) => block.text)
+}
+
+const kept: Record<string, string> = {
+  'in a paragraph': `<header><p>${standfirst}</p></header><p>${story}</p>`,
+  'set as a heading': `<header><h2>${standfirst}</h2></header><p>${story}</p>`,
+  'once, where it is there twice': `<p>${standfirst}</p><p>${standfirst}</p><p>${story}</p>`,
+}
+it.each(Object.entries(kept))('keeps a standfirst %s', (_, html) => {
+  expect(keptOf(html)).toEqual([standfirst])
+})
+
+const left: Record<string, string> = {
+  'below the beginning of the story': `<p>${story}</p><p>${standfirst}</p>`,
+  'that the page does not repeat': `<p>Nine photographs of the harbour in the snow</p><p>${story}</p>`,
+  'that is the headline once more': `<h2>${title}: the wooden crane</h2><p>${story}</p>`,
+  'of two or three words': `<p>A wooden crane</p><p>${story}</p>`,
+  'where there is no story': `<p>${standfirst}</p>`,
+}
+it.each(Object.entries(left))('leaves out a line %s', (_, html) => {
+  expect(keptOf(html)).toEqual([])
+})
+
+it('leaves out a line of which the trees are sure', () => {
+  expect(keptOf(`<p>${standfirst}</p><p>${story}</p>`, 0.2)).toEqual([])
+})
