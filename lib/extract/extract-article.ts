@@ -51,6 +51,7 @@ export interface CleanedPage {
   assembly: Assembly
   metadata: Metadata
   isSelection: boolean
+  judge: Judge | undefined
 }
 
 /**
@@ -96,7 +97,17 @@ export function extractArticle(
   }
   const assembled = assembleContent(copy.body, assembly)
   const isSelection = selected !== null
-  onCleaned?.({ body: copy.body, elements, blocks, captions, assembly, metadata, isSelection })
+  const { judge } = request
+  onCleaned?.({
+    body: copy.body,
+    elements,
+    blocks,
+    captions,
+    assembly,
+    metadata,
+    isSelection,
+    judge,
+  })
 
   const clean = sanitize(assembled.content)
   const text = textOf(clean)

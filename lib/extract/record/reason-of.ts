@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../../cleaning'
 import type { ScoredBlock } from '../content/blocks/select-blocks'
 import { repeatsTitle } from '../content/blocks/survey-page'
+import type { Figure } from '../content/figures/figure'
 import type { CleanedPage } from '../extract-article'
 import { plainWords } from '../plain-words'
 
@@ -20,6 +21,12 @@ export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReaso
   const linked = blocks.reduce((sum, block) => sum + block.linkLength, 0)
   if (linked >= mostLinked * length) return 'mostly-links'
   return blocks.every((block) => block.score === 0) ? 'far-off' : 'no-story'
+}
+
+/** Why a picture is not in the article. */
+export function reasonOfPicture({ image, caption }: Figure, page: CleanedPage): RemovalReason {
+  if (page.judge?.(image, caption ?? '') === false) return 'site-rule'
+  return page.isSelection ? 'not-selected' : 'no-story'
 }
 
 /** The reader has the headline, the authors' names, the dates and a correction above the article. */

@@ -10,7 +10,7 @@ import { commonElement } from './common-element'
 import { joinLike } from './join-like'
 import { outlineOf } from './outline-of'
 import type { PagePiece } from './page-piece'
-import { reasonOf } from './reason-of'
+import { reasonOf, reasonOfPicture } from './reason-of'
 import { removedFigures } from './removed-figures'
 import { unjudgedPieces } from './unjudged-pieces'
 
@@ -54,11 +54,13 @@ export function recordCleaning(page: CleanedPage): Cleaning {
       const { image: _image, place: _place, ...picture } = own[index] as Figure
       image.setAttribute('src', `image:${firstRemovedImage + images.push(picture) - 1}`)
     })
-    const around = own[0]?.image
-    if (!first && around) {
+    const [figure] = own
+    if (!first && figure) {
+      const around = figure.image
       const before = text.findLast((block) => precedes(block.element, around))
       const place = before ? (placeOf.get(before) ?? 0) : 0
-      return { blocks: [], html: element.outerHTML, reason: 'no-story', place, around }
+      const reason = reasonOfPicture(figure, page)
+      return { blocks: [], html: element.outerHTML, reason, place, around }
     }
     if (!first) return []
     return {

@@ -124,6 +124,15 @@ describe('the record of what cleaning did', () => {
     expect(words.split('Our reporter on the pier')).toHaveLength(2)
   })
 
+  it('says of a picture that a rule of the reader’s drops that it was the rule', async () => {
+    const amid = `<figure class="photo"><img src="/img/bridge.jpg" alt="The bridge"></figure>`
+    const judge = (element: Element) => (element.closest('.photo') ? false : null)
+    const { removed, article } = await clean({ amid }, { judge })
+    expect(article.images).toEqual([])
+    const picture = removed.filter(({ html }) => html.includes('<img'))
+    expect(picture).toMatchObject([{ reason: 'site-rule' }])
+  })
+
   it('has each picture of a part that holds several by its own number', async () => {
     const faces = ['holm', 'brandt'].map(
       (name) => `<li><img src="/img/${name}.jpg" alt="${name}">${name} has left us</li>`,
