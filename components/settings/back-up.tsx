@@ -3,14 +3,15 @@ import { i18n } from '#i18n'
 import { formatDate } from '../../lib/format-date'
 import { lastBackup } from '../../lib/last-backup'
 import { ExportOutcome } from '../export/export-outcome'
-import type { Progress } from '../shared/use-long-work'
+import { longWork } from '../shared/long-work'
 import { backupOutcome } from './backup-outcome'
 import { LongWorkButton } from './long-work-button'
 
-const start = async (...args: [(progress: Progress) => void, AbortSignal]) => {
+const useBackingUp = longWork(async (onProgress, signal) => {
   const { backUp } = await import('../../lib/back-up')
-  return backUp(i18n.t('backup.fileName', [new Date().toISOString().slice(0, 10)]), ...args)
-}
+  const name = i18n.t('backup.fileName', [new Date().toISOString().slice(0, 10)])
+  return backUp(name, onProgress, signal)
+})
 
 /** One button that downloads everything as one file, and when that was last done. */
 export function BackUp() {
@@ -21,7 +22,7 @@ export function BackUp() {
     <>
       <p>{last === null ? i18n.t('backup.never') : i18n.t('backup.last', [formatDate(last)])}</p>
       <LongWorkButton
-        run={start}
+        useWork={useBackingUp}
         start={i18n.t('backup.start')}
         stop={i18n.t('backup.stop')}
         progress={(numbers) => i18n.t('export.progress', numbers)}

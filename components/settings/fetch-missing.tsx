@@ -1,12 +1,15 @@
 import { i18n } from '#i18n'
 import { fetchAllMissing } from '../../lib/fetch-all-missing'
+import { longWork } from '../shared/long-work'
 import { LongWorkButton } from './long-work-button'
 
-/** One button that fetches the missing pictures of all articles; leaving the page stops it. */
+const useFetching = longWork(fetchAllMissing)
+
+/** One button that fetches the missing pictures of all articles. */
 export function FetchMissing() {
   return (
     <LongWorkButton
-      run={fetchAllMissing}
+      useWork={useFetching}
       start={i18n.t('pictures.fetchAll')}
       stop={i18n.t('pictures.fetchStop')}
       progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}

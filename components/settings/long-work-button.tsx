@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatNumber } from '../shared/format-article'
-import { type LongWork, type Progress, useLongWork } from '../shared/use-long-work'
+import type { LongWork, UseLongWork } from '../shared/long-work'
 
 interface LongWorkButtonProps<Result> {
-  run: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<Result>
+  useWork: UseLongWork<Result>
   start: string
   stop: string
   progress: (numbers: [done: string, total: string]) => string
@@ -14,8 +14,12 @@ interface LongWorkButtonProps<Result> {
 }
 
 /** One button that begins work through the whole library and stops it, and says how far it is and what came of it. */
-export function LongWorkButton<Result>({ run, onEnd, ...sentences }: LongWorkButtonProps<Result>) {
-  const { work, isRunning, start, stop } = useLongWork(run)
+export function LongWorkButton<Result>({
+  useWork,
+  onEnd,
+  ...sentences
+}: LongWorkButtonProps<Result>) {
+  const { work, isRunning, start, stop } = useWork()
   const wasRunning = useRef(false)
   useEffect(() => {
     if (wasRunning.current && !isRunning) onEnd?.()

@@ -3,8 +3,11 @@ import { i18n } from '#i18n'
 import { applySiteRules } from '../../lib/apply-site-rules'
 import { putSiteRule, removeSiteRule } from '../../lib/change-site-rules'
 import type { SiteRule } from '../../lib/site-rules/site-rule'
+import { longWork } from '../shared/long-work'
 import { LongWorkButton } from './long-work-button'
 import { RuleForm } from './rule-form'
+
+const useApplying = longWork((onProgress, signal) => applySiteRules(null, onProgress, signal))
 
 /** The reader's rules for sites: each can be changed and removed; new ones come from here or from an article. */
 export function SiteRules({ rules }: { rules: SiteRule[] }) {
@@ -66,7 +69,7 @@ export function SiteRules({ rules }: { rules: SiteRule[] }) {
         )}
       </p>
       <LongWorkButton
-        run={(onProgress, signal) => applySiteRules(null, onProgress, signal)}
+        useWork={useApplying}
         start={i18n.t('rules.apply')}
         stop={i18n.t('pictures.fetchStop')}
         progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/error-messages'
 import type { RestoreReport } from '../../lib/restore-report'
 import type { RestoreMode } from '../../lib/restore-settings'
-import type { Progress } from '../shared/use-long-work'
+import { askBeforeLeaving } from '../shared/ask-before-leaving'
+import type { Progress } from '../shared/long-work'
 
 export type RestoreState =
   | { name: 'idle' }
@@ -69,17 +70,9 @@ function undo(): void {
 
 async function attempt(begin: RestoreState, work: () => Promise<RestoreState>): Promise<void> {
   change(begin)
-  addEventListener('beforeunload', askFirst)
   try {
-    change(await work())
+    change(await askBeforeLeaving(work))
   } catch (error) {
     change({ name: 'failed', message: errorMessage(error) })
-  } finally {
-    removeEventListener('beforeunload', askFirst)
   }
-}
-
-/** The browser asks whether the window may close, which would stop the work. */
-function askFirst(event: Event): void {
-  event.preventDefault()
 }
