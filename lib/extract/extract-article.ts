@@ -20,7 +20,7 @@ import { keepStandfirst } from './content/keep-standfirst'
 import { readDateline } from './content/read-dateline'
 import { textOf } from './content/text-of'
 import { type Metadata, readMetadata } from './metadata/read-metadata'
-import { checkSize } from './prepare-page/check-size'
+import { checkSize, checkText } from './prepare-page/check-size'
 import { copyPage } from './prepare-page/copy-page'
 
 /** With fewer words a page has no article; a photo caption or a brief item has more. */
@@ -66,9 +66,11 @@ export function extractArticle(
   if (page.contentType === 'application/pdf') throw new AppError('pdf')
   checkSize(page)
   const address = page.location?.href ?? page.baseURI
-  const metadata = readMetadata(page, address)
   const selected = request.selection ? keepSelection(page) : null
-  const { copy, elements } = copyPage(page, request.pictureWidth)
+  const leads = leadPictures(page)
+  const { copy, elements } = copyPage(page, leads, request.pictureWidth)
+  checkText(copy.body)
+  const metadata = readMetadata(page, address)
   const scored = selectBlocks(copy.body, metadata)
   if (scored.length === 0 && !copy.body.textContent?.trim()) {
     const hasMargins = page.querySelector('nav, footer')?.textContent?.trim()
@@ -81,7 +83,7 @@ export function extractArticle(
   if (!selected) metadata.correction ??= findCorrection(blocks)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title: findTitleElement(copy.body, metadata.title),
-    leadPictures: leadPictures(page),
+    leadPictures: leads,
   })
 
   const figures = found.filter(

@@ -1,4 +1,3 @@
-import { leadPictures } from '../content/figures/lead-pictures'
 import { picturePath } from '../content/figures/picture-path'
 import { absoluteLink } from '../metadata/absolute-link'
 import { pictureAttribute } from './resolve-pictures'
@@ -25,8 +24,8 @@ export function showBackground(
   page: Document,
   live: ArrayLike<Element>,
   copied: ArrayLike<Element>,
+  addresses: string[],
 ): void {
-  const addresses = leadPictures(page)
   const leads = new Set(addresses.map(picturePath))
   const isFound = () =>
     Array.from(copied).some((element) => {

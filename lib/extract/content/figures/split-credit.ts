@@ -81,9 +81,11 @@ export function readsAsCredit(text: string): boolean {
 }
 
 function atTheEnd(text: string): [caption: string, credit: string | null] {
-  const [, caption = '', credit = ''] =
-    creditForms.map((form) => form.exec(text)).find((found) => found?.[1]?.trim()) ?? []
-  return credit ? [caption.trim(), credit.trim()] : [text, null]
+  for (const form of creditForms) {
+    const [, caption = '', credit = ''] = form.exec(text) ?? []
+    if (caption.trim()) return [caption.trim(), credit.trim()]
+  }
+  return [text, null]
 }
 
 /** Without what is around a credit: "/ A. Person", "(Photo: A. Person)", "Agency;" */
