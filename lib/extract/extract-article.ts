@@ -15,6 +15,7 @@ import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
 import { keepHeadings } from './content/keep-headings'
+import { keepOpening } from './content/keep-opening'
 import { keepSelection } from './content/keep-selection'
 import { keepStandfirst } from './content/keep-standfirst'
 import { readDateline } from './content/read-dateline'
@@ -77,12 +78,16 @@ export function extractArticle(
     throw new AppError(hasMargins ? 'not-an-article' : 'empty-page')
   }
   const isChosen = request.fallback?.(copy)
+  const title = findTitleElement(copy.body, metadata.title)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : obey(refine(isChosen ? choose(scored, isChosen) : guard(scored), metadata), request.judge)
+    : obey(
+        refine(isChosen ? choose(scored, isChosen) : guard(scored), metadata, title),
+        request.judge,
+      )
   if (!selected) metadata.correction ??= findCorrection(blocks)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
-    title: findTitleElement(copy.body, metadata.title),
+    title,
     leadPictures: leads,
   })
 
@@ -161,8 +166,8 @@ export function extractArticle(
 }
 
 /** What the trees cannot see, who judge blocks one by one. */
-function refine(blocks: ScoredBlock[], metadata: Metadata): ScoredBlock[] {
-  const own = dropBoxTitles(keepHeadings(keepEnclosed(blocks)))
+function refine(blocks: ScoredBlock[], metadata: Metadata, title: Element | null): ScoredBlock[] {
+  const own = dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title))))
   return keepStandfirst(dropByline(own, metadata.authors), metadata)
 }
 

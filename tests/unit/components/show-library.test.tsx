@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { render } from 'preact'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { showLibrary } from '../../../components/library/show-library'
 
@@ -21,6 +21,14 @@ describe('the first drawing of the library page', () => {
     expect(root.querySelector('.reader')).not.toBeNull()
     expect(root.querySelector('main:not(.reader)')).toBeNull()
   })
+})
+
+it('answers keys that were pressed before the list and its keys were there', async () => {
+  location.hash = '#/article/one'
+  const root = await drawn()
+  dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }))
+  expect(root.querySelector('dialog')).toBeNull()
+  await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull(), { timeout: 4000 })
 })
 
 async function drawn(): Promise<HTMLElement> {
