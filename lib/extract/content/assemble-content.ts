@@ -147,7 +147,10 @@ export function assembleContent(
   }
 
   function block(element: Element, into: Element): void {
+    const isStandfirst = assembly.standfirst.has(element)
     let name = assembly.boldHeadings.has(element) ? boldHeading : structure[element.tagName]
+    // Set as a heading, or in a table's cell, it is a paragraph all the same.
+    if (isStandfirst) name &&= 'p'
     if (name && /^(t(able|head|body|foot|r|d|h)|caption)$/.test(name) && isLayout(element))
       name = undefined
     if (element.tagName === 'P' && (hasBlocks(element) || holdsFigure.has(element)))
@@ -163,7 +166,7 @@ export function assembleContent(
         : into
     const copy = copyOf(element, name)
     fill(element, copy)
-    if (!assembly.standfirst.has(element)) return void target.append(copy)
+    if (!isStandfirst) return void target.append(copy)
     const header =
       content.querySelector(':scope > header') ??
       content.insertBefore(make.createElement('header'), content.firstChild)

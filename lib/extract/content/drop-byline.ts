@@ -1,4 +1,3 @@
-import { overlap } from '../overlap'
 import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
 import { storyStart } from './story-start'
@@ -13,9 +12,8 @@ export function dropByline(blocks: ScoredBlock[], authors: { name: string }[]): 
   const start = storyStart(blocks)
   return blocks.map((block, index) => {
     if (!block.keep || index >= start) return block
-    const plain = plainWords(block.text)
-    const count = plain.split(' ').length
-    const own = Math.round(overlap(plain, names) * count)
-    return own > 1 && own >= count - 1 ? { ...block, keep: false } : block
+    const words = plainWords(block.text).split(' ')
+    const others = words.filter((word) => !names.has(word)).length
+    return others < 2 && words.length - others > 1 ? { ...block, keep: false } : block
   })
 }

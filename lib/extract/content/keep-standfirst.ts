@@ -6,9 +6,8 @@ import { storyStart } from './story-start'
 /** Below this the trees are sure enough. */
 const leastScore = 0.3
 const fewestWords = 7
-const mostOfDescription = 0.75
-/** More words of the title than this make it the headline once more. */
-const mostOfTitle = 0.8
+/** So many words of a line in another make it the same line. */
+const nearlyAll = 0.75
 
 interface Said {
   title: string | null
@@ -32,8 +31,8 @@ export function keepStandfirst(
     const plain = plainWords(block.text)
     return (
       block.element.tagName !== 'H1' &&
-      overlap(plain, titleWords) < mostOfTitle &&
-      said.some((words) => overlap(plain, words) > mostOfDescription)
+      overlap(plain, titleWords) < nearlyAll &&
+      said.some((words) => overlap(plain, words) > nearlyAll)
     )
   })
   return blocks.map((block) => (block === standfirst ? { ...block, keep: true } : block))

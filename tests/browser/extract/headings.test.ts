@@ -49,6 +49,15 @@ describe('the standfirst', () => {
     expect(content).toContain(`<header><p>${lead}</p></header>`)
   })
 
+  it('is a paragraph also where the page sets it as a heading', async () => {
+    const content = await contentOf(
+      '',
+      `<h2 class="article-lead">${lead}</h2>`,
+      `<meta name="description" content="${lead}">`,
+    )
+    expect(content).toContain(`<header><p>${lead}</p></header>`)
+  })
+
   it('is not made of the first paragraph', async () => {
     expect(await contentOf('')).not.toContain('<header>')
   })
