@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/error-messages'
 import type { RestoreReport } from '../../lib/restore-report'
 import type { RestoreMode } from '../../lib/restore-settings'
 import { askBeforeLeaving } from '../shared/ask-before-leaving'
 import type { Progress } from '../shared/long-work'
+import { windowState } from '../shared/window-state'
 
 export type RestoreState =
   | { name: 'idle' }
@@ -28,23 +28,12 @@ interface Restoring {
  * came of it.
  */
 export function useRestore(): Restoring {
-  const [state, setState] = useState(current)
-  useEffect(() => {
-    listeners.add(setState)
-    setState(current)
-    return () => void listeners.delete(setState)
-  }, [])
+  const state = current.use()
   return { state, isWorking: isWork(state), restore, undo, stop: () => stopping.abort() }
 }
 
-let current: RestoreState = { name: 'idle' }
+const current = windowState<RestoreState>({ name: 'idle' })
 let stopping = new AbortController()
-const listeners = new Set<(state: RestoreState) => void>()
-
-function change(state: RestoreState): void {
-  current = state
-  for (const listener of listeners) listener(state)
-}
 
 function isWork({ name }: RestoreState): boolean {
   return name === 'opening' || name === 'reading' || name === 'undoing'
@@ -53,7 +42,7 @@ function isWork({ name }: RestoreState): boolean {
 function restore(files: File[], mode: RestoreMode): void {
   stopping = new AbortController()
   const { signal } = stopping
-  const onProgress = (progress: Progress) => change({ name: 'reading', progress })
+  const onProgress = (progress: Progress) => current.set({ name: 'reading', progress })
   void attempt({ name: 'opening' }, async () => {
     const { restoreFiles } = await import('../../lib/restore-files')
     return { name: 'done', mode, report: await restoreFiles(files, { mode, onProgress, signal }) }
@@ -69,10 +58,10 @@ function undo(): void {
 }
 
 async function attempt(begin: RestoreState, work: () => Promise<RestoreState>): Promise<void> {
-  change(begin)
+  current.set(begin)
   try {
-    change(await askBeforeLeaving(work))
+    current.set(await askBeforeLeaving(work))
   } catch (error) {
-    change({ name: 'failed', message: errorMessage(error) })
+    current.set({ name: 'failed', message: errorMessage(error) })
   }
 }

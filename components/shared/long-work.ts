@@ -1,6 +1,7 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { errorMessage } from '../../lib/error-messages'
 import { askBeforeLeaving } from './ask-before-leaving'
+import { windowState } from './window-state'
 
 export interface Progress {
   done: number
@@ -28,34 +29,27 @@ export type UseLongWork<Result> = () => {
  * come back it is there, or what came of it meanwhile.
  */
 export function longWork<Result>(run: Work<Result>): UseLongWork<Result> {
-  let current: LongWork<Result> | null = null
+  const state = windowState<LongWork<Result> | null>(null)
   let stopping = new AbortController()
-  const listeners = new Set<(work: LongWork<Result> | null) => void>()
-  const change = (work: LongWork<Result> | null) => {
-    current = work
-    for (const listener of listeners) listener(work)
-  }
   const start = async () => {
     stopping = new AbortController()
     const { signal } = stopping
-    change({ done: 0, total: 0 })
+    state.set({ done: 0, total: 0 })
     try {
-      change({ result: await askBeforeLeaving(() => run(change, signal)) })
+      state.set({ result: await askBeforeLeaving(() => run(state.set, signal)) })
     } catch (error) {
-      change(signal.aborted ? null : { problem: errorMessage(error) })
+      state.set(signal.aborted ? null : { problem: errorMessage(error) })
     }
   }
   return () => {
-    const [work, setWork] = useState(current)
-    useLayoutEffect(() => {
-      listeners.add(setWork)
-      setWork(current)
-      return () => {
-        listeners.delete(setWork)
+    const work = state.use()
+    useLayoutEffect(
+      () => () => {
         // It was seen.
-        if (!isRunning(current)) current = null
-      }
-    }, [])
+        if (!isRunning(state.get())) state.set(null)
+      },
+      [],
+    )
     return {
       work,
       isRunning: isRunning(work),
