@@ -2,6 +2,7 @@ import { blockSigns, signNames } from '../../lib/extract/content/blocks/block-si
 import { collectBlocks } from '../../lib/extract/content/blocks/collect-blocks'
 import { isFarOff } from '../../lib/extract/content/blocks/is-far-off'
 import { isAside, surveyPage } from '../../lib/extract/content/blocks/survey-page'
+import { leadPictures } from '../../lib/extract/content/figures/lead-pictures'
 import { readMetadata } from '../../lib/extract/metadata/read-metadata'
 import { copyPage } from '../../lib/extract/prepare-page/copy-page'
 
@@ -17,7 +18,7 @@ export interface PageRows {
 /** Runs in the page. */
 function collectRows(): PageRows {
   const hints = readMetadata(document, location.href)
-  const { copy } = copyPage(document)
+  const { copy } = copyPage(document, leadPictures(document))
   const blocks = collectBlocks(copy.body)
   const page = surveyPage(blocks, copy.body, hints)
   return {

@@ -51,6 +51,8 @@ export interface CleanedPage {
   captions: Set<ScoredBlock>
   assembly: Assembly
   metadata: Metadata
+  /** The heading that shows the title. */
+  title: Element | null
   isSelection: boolean
   judge: Judge | undefined
 }
@@ -67,6 +69,7 @@ export function extractArticle(
   if (page.contentType === 'application/pdf') throw new AppError('pdf')
   checkSize(page)
   const address = page.location?.href ?? page.baseURI
+  const { judge } = request
   const selected = request.selection ? keepSelection(page) : null
   const leads = leadPictures(page)
   const { copy, elements } = copyPage(page, leads, request.pictureWidth)
@@ -81,19 +84,14 @@ export function extractArticle(
   const title = findTitleElement(copy.body, metadata.title)
   const blocks = selected
     ? scored.map((block) => ({ ...block, keep: selected(block.text) }))
-    : obey(
-        refine(isChosen ? choose(scored, isChosen) : guard(scored), metadata, title),
-        request.judge,
-      )
+    : obey(refine(isChosen ? choose(scored, isChosen) : guard(scored), metadata, title), judge)
   if (!selected) metadata.correction ??= findCorrection(blocks)
   const { figures: found, captions } = findFigures(copy.body, blocks, {
     title,
     leadPictures: leads,
   })
 
-  const figures = found.filter(
-    ({ image, caption }) => request.judge?.(image, caption ?? '') !== false,
-  )
+  const figures = found.filter(({ image, caption }) => judge?.(image, caption ?? '') !== false)
   const kept = blocks.filter((block) => block.keep && !captions.has(block))
   const assembly = {
     keptNodes: new Set(kept.flatMap((block) => block.nodes)),
@@ -104,7 +102,6 @@ export function extractArticle(
   }
   const assembled = assembleContent(copy.body, assembly)
   const isSelection = selected !== null
-  const { judge } = request
   onCleaned?.({
     body: copy.body,
     elements,
@@ -112,6 +109,7 @@ export function extractArticle(
     captions,
     assembly,
     metadata,
+    title,
     isSelection,
     judge,
   })

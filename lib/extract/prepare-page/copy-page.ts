@@ -12,7 +12,7 @@ import { showBackground } from './show-background'
  */
 export function copyPage(
   page: Document,
-  leadPictures: string[] = [],
+  leadPictures: string[],
   pictureWidth?: number,
 ): { copy: Document; elements: ArrayLike<Element> } {
   // Without the head: metadata is read from the page itself.

@@ -4,7 +4,6 @@ import { findCaption } from '../content/figures/find-caption'
 import { isSmall } from '../content/figures/is-furniture'
 import { picturePath } from '../content/figures/picture-path'
 import { precedes } from '../content/figures/precedes'
-import { findTitleElement } from '../content/find-title-element'
 import type { CleanedPage } from '../extract-article'
 import { pictureAttribute } from '../prepare-page/resolve-pictures'
 
@@ -14,14 +13,14 @@ const mostFigures = 100
  * The pictures that cleaning dropped between the headline and the end of the story, with their captions, and the blocks
  * that are these. What stands beside or below the story are the teasers of other stories.
  */
-export function removedFigures({ body, blocks, captions, assembly, metadata }: CleanedPage): {
+export function removedFigures({ body, blocks, captions, assembly, title }: CleanedPage): {
   figures: Figure[]
   captions: Set<ScoredBlock>
 } {
   const found: Figure[] = []
   const own = new Set<ScoredBlock>()
   const kept = blocks.filter((block) => block.keep && !captions.has(block))
-  const start = findTitleElement(body, metadata.title) ?? kept[0]?.element
+  const start = title ?? kept[0]?.element
   const end = kept.at(-1)?.element
   if (!start || !end) return { figures: found, captions: own }
 

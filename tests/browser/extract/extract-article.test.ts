@@ -81,7 +81,7 @@ describe('a page that clobbers the DOM', () => {
   })
 
   it.each(names)('with a control named %s is chosen from by Readability itself', async (name) => {
-    const { copy } = copyPage(await showPage(clobbering(name)))
+    const { copy } = copyPage(await showPage(clobbering(name)), [])
     const isChosen = readabilityChoice(copy)
     const chosen = [...copy.querySelectorAll('.article-body > p')].filter(isChosen)
     expect(chosen.map((element) => element.textContent)).toEqual(paragraphs)
