@@ -17,7 +17,7 @@ export const fewScripts: Plugin = {
           {
             name: 'first',
             tags: ['$initial'],
-            test: /[\\/](?:lib[\\/](?:storage[\\/]|library\.ts|errors\.ts)|idb[\\/]|library[\\/]place\.ts)|preload-helper|virtual:|rolldown.runtime/,
+            test: /[\\/](?:lib[\\/](?:storage[\\/]|library\.ts|errors\.ts)|idb[\\/]|library[\\/]place\.ts)|preload-helper|virtual:/,
             priority: 3,
           },
           // Without what is a page's own: one must not start the other, nor dress it.
