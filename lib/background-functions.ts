@@ -6,7 +6,7 @@ import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
 import { putHighlight, removeHighlight } from './storage/highlights'
-import { articlesAwaitingPictures } from './storage/images'
+import { awaitsPictures } from './storage/images'
 import { purgeArticles } from './storage/trash'
 import { storeNewPictures, storePictures } from './store-pictures'
 
@@ -41,8 +41,8 @@ export const backgroundFunctions: BackgroundApi = {
     const article = await withLibrary((db) => editContent(db, id, edit, Date.now()))
     announceLibraryChange()
     // A picture that was put back is fetched now. Where it cannot be had, the article says so.
-    const awaiting = await withLibrary(articlesAwaitingPictures)
-    if (awaiting.includes(id)) storeNewPictures(id).catch(() => undefined)
+    if (await withLibrary((db) => awaitsPictures(db, id)))
+      storeNewPictures(id).catch(() => undefined)
     return article
   },
   async putHighlight(id, highlight) {

@@ -111,6 +111,11 @@ export async function articlesAwaitingPictures(db: LibraryDatabase): Promise<str
   return db.getAllKeysFromIndex('meta', 'picturesPending')
 }
 
+/** Whether some of this article's pictures were never tried. */
+export async function awaitsPictures(db: LibraryDatabase, id: string): Promise<boolean> {
+  return (await db.get('meta', id))?.picturesPending !== undefined
+}
+
 /**
  * All pictures of this article have been tried, or as many as `limit` allows; those that are missing wait until
  * somebody asks for them.

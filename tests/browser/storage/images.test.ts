@@ -9,6 +9,7 @@ import {
 } from '../../../lib/storage/articles'
 import {
   articlesAwaitingPictures,
+  awaitsPictures,
   markPicturesTried,
   missingPictures,
   putPicture,
@@ -56,8 +57,10 @@ describe('pictures', () => {
     await putArticle(db, withTwo)
     await putArticle(db, numberedArticle(2, { images: [] }))
     expect(await articlesAwaitingPictures(db)).toEqual(['article-1'])
+    expect(await awaitsPictures(db, 'article-1')).toBe(true)
     await markPicturesTried(db, 'article-1')
     expect(await articlesAwaitingPictures(db)).toEqual([])
+    expect(await awaitsPictures(db, 'article-1')).toBe(false)
     expect(await findByKey(db, withTwo.key)).toMatchObject({ title: withTwo.title })
   })
 
