@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest'
-import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
 import { dropBoxTitles } from '../../../lib/extract/content/drop-box-titles'
+import { scoredBlocks } from './scored-blocks'
 
 /** The headings that stay of a story, where the trees keep headings and what has the class `kept`. */
 function headingsOf(html: string): string[] {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  const blocks = collectBlocks(root).map((block) => {
-    const keep = block.element.matches('h2, h3, .kept')
-    return { ...block, keep, score: keep ? 1 : 0, isLikely: keep }
+  const { blocks } = scoredBlocks(html, ({ element }) => {
+    const keep = element.matches('h2, h3, .kept')
+    return { keep, score: keep ? 1 : 0 }
   })
   return dropBoxTitles(blocks)
     .filter((block) => block.keep && block.element.matches('h2, h3'))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
 import { dropByline } from '../../../lib/extract/content/drop-byline'
+import { scoredBlocks } from './scored-blocks'
 
 const story =
   'The harbour board voted on Thursday to keep the last of the wooden cranes, eleven to three.'
@@ -8,14 +8,7 @@ const authors = [{ name: 'Ada Quill' }, { name: 'Inês Carvalho' }]
 
 /** What stays besides the story, where the trees keep everything. */
 function leftOf(html: string): string[] {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  const blocks = collectBlocks(root).map((block) => ({
-    ...block,
-    keep: true,
-    score: 1,
-    isLikely: true,
-  }))
+  const { blocks } = scoredBlocks(html, () => ({ keep: true, score: 1 }))
   return dropByline(blocks, authors)
     .filter((block) => block.keep && block.text !== story)
     .map((block) => block.text)

@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest'
-import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
 import { keepHeadings } from '../../../lib/extract/content/keep-headings'
+import { scoredBlocks } from './scored-blocks'
 
 /** The headings that stay of a story, where the trees keep its paragraphs and give headings `score`. */
 function headingsOf(html: string, score = 0.4): string[] {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  const blocks = collectBlocks(root).map((block) => {
-    const keep = block.element.tagName === 'P'
-    return { ...block, keep, score: keep ? 1 : score, isLikely: keep }
-  })
+  const { blocks } = scoredBlocks(html, ({ element }) =>
+    element.tagName === 'P' ? { keep: true, score: 1 } : { keep: false, score },
+  )
   return keepHeadings(blocks)
     .filter((block) => block.keep && block.element.tagName !== 'P')
     .map((block) => block.text)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
 import { keepOpening } from '../../../lib/extract/content/keep-opening'
+import { scoredBlocks } from './scored-blocks'
 
 const sentence = 'Who loves the harbour in winter needs no other season of the year'
 const opening = `${sentence}, ${sentence}, ${sentence}, ${sentence}`
@@ -8,14 +8,7 @@ const head = '<h1>The harbour in winter</h1><p>Share</p>'
 
 /** What is kept of a page, where the trees keep nothing. */
 function keptOf(html: string): string[] {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  const blocks = collectBlocks(root).map((block) => ({
-    ...block,
-    keep: false,
-    score: 0,
-    isLikely: false,
-  }))
+  const { root, blocks } = scoredBlocks(html, () => ({ keep: false, score: 0 }))
   return keepOpening(blocks, root.querySelector('h1'))
     .filter((block) => block.keep)
     .map((block) => block.text)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { collectBlocks } from '../../../lib/extract/content/blocks/collect-blocks'
 import { keepStandfirst } from '../../../lib/extract/content/keep-standfirst'
+import { scoredBlocks } from './scored-blocks'
 
 const story =
   'The harbour board voted on Thursday to keep the last of the wooden cranes, eleven to three.'
@@ -10,12 +10,9 @@ const metadata = { title, descriptions: [`${title}. ${standfirst}`] }
 
 /** What is kept besides the story, where the trees give all else `score`. */
 function keptOf(html: string, score = 0.4): string[] {
-  const root = document.createElement('div')
-  root.innerHTML = html
-  const blocks = collectBlocks(root).map((block) => {
-    const keep = block.text === story
-    return { ...block, keep, score: keep ? 1 : score, isLikely: keep }
-  })
+  const { blocks } = scoredBlocks(html, ({ text }) =>
+    text === story ? { keep: true, score: 1 } : { keep: false, score },
+  )
   return keepStandfirst(blocks, metadata)
     .filter((block) => block.keep && block.text !== story)
     .map((block) => block.text)
