@@ -63,8 +63,9 @@ export function Shelf(props: ShelfProps) {
     attempt(async () => {
       const beside = order.besideOf(id)
       const hadFocus = current === id || focusedArticle() === id
-      await background.deleteArticles([id])
+      // Before the answer: the list may know of the change first.
       if (hadFocus) nextFocus.current = beside
+      await background.deleteArticles([id])
       if (current === id) location.hash = '#/'
       onNotice({ text: i18n.t('library.deleted', [title]), undo: () => undoDelete(id, title) })
     })
@@ -76,7 +77,8 @@ export function Shelf(props: ShelfProps) {
   }
   const undoDelete = (id: string, title: string) =>
     attempt(async () => {
-      if (await restore(id, title)) nextFocus.current = id
+      nextFocus.current = id
+      await restore(id, title)
     })
 
   // In the trash the focus goes on to what is left there, or to where something else can be looked for.

@@ -113,6 +113,25 @@ describe('the library', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['first']))
   })
 
+  it('has the focus on what came back, though the list knew of it before the answer was there', async () => {
+    await save('first', 'second')
+    show(<Library />)
+    await control('second')
+    await press('Delete: second')
+    await words('Deleted “second”')
+    const { background } = await import('../../../lib/background')
+    const answer = background.restoreArticles.bind(background)
+    const late = vi.spyOn(background, 'restoreArticles').mockImplementation(async (ids) => {
+      const restored = await answer(ids)
+      await vi.waitFor(() => expect(titles()).toEqual(['second', 'first']))
+      return restored
+    })
+    onTestFinished(() => late.mockRestore())
+    await press('Undo')
+    await words('Brought back')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('second'))
+  })
+
   it('stars and archives from the keyboard', async () => {
     const [id = ''] = await save('first')
     show(<Library />)
