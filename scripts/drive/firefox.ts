@@ -35,13 +35,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
 
   async function openPage(url: string): Promise<DrivenPage> {
     if (!/^https?:/.test(url)) return openPrivileged(url)
+    // A process of a tab's may die while Firefox still starts; the next tab gets another one.
+    const page = await openTab(url).catch(() => openTab(url))
+    await waitForLoad(page)
+    return page
+  }
+
+  async function openTab(url: string): Promise<DrivenPage> {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     })
-    await bidi.send('browsingContext.navigate', { context, url, wait: 'interactive' })
-    const page = drive(context)
-    await waitForLoad(page)
-    return page
+    try {
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'interactive' })
+    } catch (error) {
+      const shown = await inChrome<string>('gBrowser.selectedBrowser.documentURI.filePath')
+      await bidi.send('browsingContext.close', { context })
+      throw new Error(`${url} was not opened, about:${shown} was. ${error}`)
+    }
+    return drive(context)
   }
 
   /** BiDi refuses to navigate to `moz-extension:` and `about:`; the window itself does not. */
