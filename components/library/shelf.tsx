@@ -45,7 +45,8 @@ export function Shelf(props: ShelfProps) {
   const chosen = useChosen(list, JSON.stringify([search.typed, search.wanted]))
   const current = place.name === 'article' ? place.id : null
   const order = useOrder(list, current)
-  // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted.
+  // The row that gets the focus when the list is next there: of the article just read, or beside the one deleted. It is
+  // said before the background is asked: the list may know of a change before the answer is there.
   const nextFocus = useRef<string | null>(null)
   // The article read last, and where the focus goes when its row has gone or goes now, as among the unread.
   const lastRead = useRef<{ id: string; beside: string | null } | null>(null)
@@ -63,7 +64,6 @@ export function Shelf(props: ShelfProps) {
     attempt(async () => {
       const beside = order.besideOf(id)
       const hadFocus = current === id || focusedArticle() === id
-      // Before the answer: the list may know of the change first.
       if (hadFocus) nextFocus.current = beside
       await background.deleteArticles([id])
       if (current === id) location.hash = '#/'
@@ -82,20 +82,18 @@ export function Shelf(props: ShelfProps) {
     })
 
   // In the trash the focus goes on to what is left there, or to where something else can be looked for.
-  const goOn = (beside: string | null) => {
-    nextFocus.current = beside
-    if (!beside) focusSearch()
-  }
   const bringBack = (id: string, title: string) =>
     attempt(async () => {
       const beside = order.besideOf(id)
-      if (await restore(id, title)) goOn(beside)
+      nextFocus.current = beside
+      if ((await restore(id, title)) && !beside) focusSearch()
     })
   const purge = (id: string, title: string) =>
     attempt(async () => {
       const beside = order.besideOf(id)
+      nextFocus.current = beside
       await background.purgeArticles([id])
-      goOn(beside)
+      if (!beside) focusSearch()
       onNotice({ text: i18n.t('trash.purged', [title]) })
     })
 

@@ -119,17 +119,34 @@ describe('the library', () => {
     await control('second')
     await press('Delete: second')
     await words('Deleted “second”')
-    const { background } = await import('../../../lib/background')
-    const answer = background.restoreArticles.bind(background)
-    const late = vi.spyOn(background, 'restoreArticles').mockImplementation(async (ids) => {
-      const restored = await answer(ids)
-      await vi.waitFor(() => expect(titles()).toEqual(['second', 'first']))
-      return restored
-    })
-    onTestFinished(() => late.mockRestore())
+    await answerAfter('restoreArticles', () => expect(titles()).toEqual(['second', 'first']))
     await press('Undo')
     await words('Brought back')
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('second'))
+  })
+
+  it('goes on in the trash, though the list knew of it before the answer was there', async () => {
+    await save('first', 'second', 'third', 'fourth')
+    show(<Library />)
+    for (const title of ['first', 'second', 'third', 'fourth']) {
+      await press(`Delete: ${title}`)
+      await words(`Deleted “${title}”`)
+    }
+    await press('Filter')
+    const mark = document.querySelector<HTMLSelectElement>('[data-filter=mark]')
+    if (!mark) throw new Error('There is no choice of marks.')
+    mark.value = 'deleted'
+    mark.dispatchEvent(new Event('change', { bubbles: true }))
+    await control('Bring back: second')
+    await answerAfter('restoreArticles', () => expect(titles()).not.toContain('second'))
+    await press('Bring back: second')
+    await words('Brought back')
+    await vi.waitFor(() => expect(focused()).toBe('Bring back: first'))
+    await answerAfter('purgeArticles', () => expect(titles()).not.toContain('fourth'))
+    await press('Delete for good: fourth')
+    await press('Press again to delete for good: fourth')
+    await words('for good')
+    await vi.waitFor(() => expect(focused()).toBe('Bring back: third'))
   })
 
   it('stars and archives from the keyboard', async () => {
@@ -211,5 +228,24 @@ async function save(...titles: string[]): Promise<string[]> {
 let saves = 0
 
 function titles(): string[] {
-  return [...document.querySelectorAll('.row-link')].map((link) => link.textContent ?? '')
+  return [...document.querySelectorAll('.row-title')].map((title) => title.textContent ?? '')
+}
+
+function focused(): string | null | undefined {
+  return document.activeElement?.getAttribute('aria-label')
+}
+
+/** Has the background answer only once the list shows what it has done. */
+async function answerAfter(
+  name: 'restoreArticles' | 'purgeArticles',
+  isShown: () => void,
+): Promise<void> {
+  const { background } = await import('../../../lib/background')
+  const answer = background[name].bind(background)
+  const late = vi.spyOn(background, name).mockImplementation(async (ids: string[]) => {
+    const done = await answer(ids)
+    await vi.waitFor(isShown)
+    return done as never
+  })
+  onTestFinished(() => late.mockRestore())
 }
