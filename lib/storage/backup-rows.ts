@@ -29,18 +29,21 @@ export async function backupIds(
   return { articles, trash }
 }
 
-/** One article as of one moment, or null where it is gone. */
+/**
+ * One article as of one moment, or null where it is gone. One that was deleted since the ids were read is there as it was:
+ * a manifest that counts more articles than there are would make the backup a broken one.
+ */
 export async function readForBackup(
   db: LibraryDatabase,
   folder: 'articles' | 'trash',
   id: string,
 ): Promise<BackupArticle | null> {
   const transaction = db.transaction(written)
-  const rows =
-    folder === 'trash'
-      ? await transaction.objectStore('trash').get(id)
-      : await readRows(transaction, id)
-  if (!rows) return null
+  const stored = folder === 'articles' ? await readRows(transaction, id) : null
+  const kept: Omit<BackupArticle, 'pictures'> | undefined =
+    stored ?? (await transaction.objectStore('trash').get(id))
+  if (!kept) return null
+  const { deletedAt, ...rows } = kept
   const refs = await transaction.objectStore('imageRefs').getAll(picturesOf(id))
   const images = transaction.objectStore('images')
   const pictures = await Promise.all(
@@ -49,7 +52,11 @@ export async function readForBackup(
       return image ? [{ index, url, hash, type: image.type }] : []
     }),
   )
-  return { ...rows, pictures: pictures.flat() }
+  return {
+    ...rows,
+    ...(folder === 'trash' && deletedAt && { deletedAt }),
+    pictures: pictures.flat(),
+  }
 }
 
 /** The bytes of a picture, or null where no article shows it any more. */

@@ -5,8 +5,9 @@ import { browser } from 'wxt/browser'
 import { backUp } from '../../../lib/back-up'
 import { AppError } from '../../../lib/errors'
 import { lastBackup } from '../../../lib/last-backup'
-import { library } from '../../../lib/library'
+import { library, withLibrary } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
+import { deleteArticles, getArticle, restoreArticles } from '../../../lib/storage/articles'
 import { catchDownload } from '../catch-download'
 import { useLibraryAlone } from '../library-alone'
 import { fillLibrary } from './filled-library'
@@ -116,4 +117,22 @@ it('leaves nothing behind and remembers nothing when it is cancelled', async () 
   await expect(work).rejects.toMatchObject({ name: 'AbortError' })
   expect(clicked).not.toHaveBeenCalled()
   expect(await lastBackup()).toBeNull()
+})
+
+it('has an article that is deleted meanwhile as it was', async () => {
+  const downloaded = catchDownload()
+  const deleteOne = ({ done }: { done: number }) => {
+    if (done === 1) void withLibrary((db) => deleteArticles(db, ['article-4'], Date.now()))
+  }
+  const report = await backUp('x', deleteOne, new AbortController().signal)
+  const { files } = await downloaded()
+  expect(await withLibrary((db) => getArticle(db, 'article-4'))).toBeNull()
+  expect(report).toEqual({ articles: 4, leftOut: [] })
+  const articles = Object.entries(files).filter(([path]) => path.startsWith('articles/'))
+  const stored = articles.map(([, bytes]) => JSON.parse(strFromU8(bytes)))
+  expect(stored.find(({ id }) => id === 'article-4')).toMatchObject({
+    meta: { title: 'Article 4' },
+  })
+  expect(stored.map((article) => 'deletedAt' in article)).toEqual([false, false, false, false])
+  await withLibrary((db) => restoreArticles(db, ['article-4']))
 })
