@@ -1,12 +1,9 @@
 import type { Completeness } from '../../article'
 import type { Metadata } from '../metadata/read-metadata'
 import { pictureAttribute } from '../prepare-page/resolve-pictures'
-import type { ScoredBlock } from './blocks/select-blocks'
+import { isInDoubt, type ScoredBlock } from './blocks/select-blocks'
 import type { Figure } from './figures/figure'
 import { pageKind } from './page-kind'
-
-/** Between this score and the one that keeps a block the trees were not sure. */
-const doubtful = 0.2
 
 interface Cleaning {
   page: Document
@@ -28,11 +25,9 @@ export function describeCompleteness({
 }: Cleaning): Completeness {
   const text = blocks.filter((block) => !captions.has(block))
   const kept = text.filter((block) => block.keep)
-  const dropped = text.filter((block) => !block.keep && block.wordCount > 3)
   const wordsKept = sum(kept)
   const captionsKept = figures.filter((figure) => figure.caption).length
-  const wordsSeen =
-    wordsKept + sum(dropped.filter((block) => block.score >= doubtful && block.isLikely))
+  const wordsSeen = sum(text.filter((block) => block.keep || isInDoubt(block)))
   return {
     kind: isSelection ? 'selection' : pageKind(page, metadata, { wordsSeen, wordsKept }),
     wordsSeen,

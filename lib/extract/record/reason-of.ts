@@ -1,12 +1,10 @@
 import type { RemovalReason } from '../../cleaning'
-import type { ScoredBlock } from '../content/blocks/select-blocks'
+import { isInDoubt, type ScoredBlock } from '../content/blocks/select-blocks'
 import { repeatsTitle } from '../content/blocks/survey-page'
 import type { Figure } from '../content/figures/figure'
 import type { CleanedPage } from '../extract-article'
 import { plainWords } from '../plain-words'
 
-/** From this score on the trees were not sure. */
-const doubtful = 0.2
 const mostLinked = 0.5
 /** A line with the authors' names or a time in it that is no longer than this beyond them says who and when. */
 const otherWords = 8
@@ -16,7 +14,7 @@ export function reasonOf(blocks: ScoredBlock[], page: CleanedPage): RemovalReaso
   if (blocks.some((block) => block.byRule)) return 'site-rule'
   if (page.isSelection) return 'not-selected'
   if (blocks.every((block) => isShownAbove(block, page.metadata))) return 'shown-above'
-  if (blocks.some((block) => block.score >= doubtful)) return 'in-doubt'
+  if (blocks.some(isInDoubt)) return 'in-doubt'
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
   const linked = blocks.reduce((sum, block) => sum + block.linkLength, 0)
   if (linked >= mostLinked * length) return 'mostly-links'

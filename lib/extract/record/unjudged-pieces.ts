@@ -28,6 +28,7 @@ export function unjudgedPieces(
       score: 0,
       keep: false,
       isLikely: false,
+      isAside: false,
     }))
     const keptNodes = new Set(blocks.flatMap((block) => block.nodes))
     const html = assembleParts(element, { ...assembly, keptNodes })

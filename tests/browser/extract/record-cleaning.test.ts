@@ -44,6 +44,28 @@ describe('the record of what cleaning did', () => {
     for (const paragraph of paragraphs) expect(dropped).not.toContain(paragraph)
   })
 
+  it('has parts in doubt where the receipt counts fewer words kept than seen, and only there', async () => {
+    const amids = {
+      nothing: '',
+      box,
+      comments: `<section class="comments"><p>What a bridge, and what a wait it was for all of us.</p></section>`,
+      code: '<pre><code>open(bridge)\nclose(ferry, 1917)</code></pre>',
+      lists:
+        '<ul><li>Fruit that is sold<ul><li>Apples of the region</li></ul></li><li>Herring</li></ul>',
+      quote: '<blockquote>We shall not close it, whatever they say.</blockquote>',
+    }
+    const counted: string[] = []
+    for (const [name, amid] of Object.entries(amids)) {
+      const { removed, article } = await clean({ amid })
+      const { wordsSeen, wordsKept } = article.completeness
+      const isInDoubt = removed.some(({ reason }) => reason === 'in-doubt')
+      expect(wordsSeen > wordsKept, name).toBe(isInDoubt)
+      if (isInDoubt) counted.push(name)
+    }
+    expect(counted).toContain('code')
+    expect(counted).not.toContain('nothing')
+  })
+
   it('says why, as far as the cleaning knows', async () => {
     const links = ['Ferry strike goes on', 'Roof blown off', 'Fog in the north']
     const atTheEnd = `<ul class="related">${links.map((text) => `<li><a href="/a">${text}</a></li>`).join('')}</ul>`

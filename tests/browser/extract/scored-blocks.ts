@@ -16,7 +16,7 @@ export function scoredBlocks(
   root.innerHTML = html
   const blocks = collectBlocks(root).map((block) => {
     const verdict = verdictOf(block)
-    return { ...block, ...verdict, isLikely: verdict.keep }
+    return { ...block, ...verdict, isLikely: verdict.keep, isAside: false }
   })
   return { root, blocks }
 }

@@ -13,6 +13,8 @@ export interface ScoredBlock extends TextBlock {
   keep: boolean
   /** Whether it reads like a paragraph and stands where most of them do: the verdict of no tree. */
   isLikely: boolean
+  /** Tags or names put it beside the story. */
+  isAside: boolean
   /** A rule of the reader's decided. */
   byRule?: boolean
 }
@@ -34,7 +36,16 @@ export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
     const score = isFarOff(place, page)
       ? 0
       : scoreRow(blockSigns(place, page), blockTrees, signNames)
-    const isLikely = place.inMain && place.storyWords > 0 && !isAside(place.path)
-    return { ...place.block, score, keep: score >= keepFrom, isLikely }
+    const isBeside = isAside(place.path)
+    const isLikely = place.inMain && place.storyWords > 0 && !isBeside
+    return { ...place.block, score, keep: score >= keepFrom, isLikely, isAside: isBeside }
   })
+}
+
+/** Below this score the trees were sure that a block is not the story's. */
+const doubtful = 0.2
+
+/** Whether a block that was not kept may be a part of the story. */
+export function isInDoubt(block: ScoredBlock): boolean {
+  return block.score >= doubtful && !block.isAside
 }
