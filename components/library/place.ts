@@ -7,10 +7,18 @@ export type Place =
 /** The place that the end of an address says. */
 export function placeOf(hash: string): Place {
   const [, name, id, part] = hash.split('/')
-  if (name === 'article' && id) {
-    return { name, id: decodeURIComponent(id), part: part === 'pictures' ? part : null }
-  }
+  const known = name === 'article' && id ? decoded(id) : null
+  if (known) return { name: 'article', id: known, part: part === 'pictures' ? part : null }
   return name === 'settings' ? { name } : { name: 'list' }
+}
+
+/** Null for what no `articleAddress` makes, as an address that was cut. */
+function decoded(id: string): string | null {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return null
+  }
 }
 
 /** The address of an article in the library page. */
