@@ -10,7 +10,7 @@ import { afterPaint } from '../shared/after-paint'
 
 /**
  * One article of the library, as it changes; or why it cannot be shown. It counts as read from now on. `opened` is
- * what the library had a moment ago.
+ * what the library had a moment ago. What is shown stays where it cannot be marked or read anew, as on a full disk.
  */
 export function useArticle(
   id: string,
@@ -38,7 +38,7 @@ export function useArticle(
     })
     return onLibraryChange(() => void attempt(load))
   }, [id])
-  return { article, problem }
+  return { article, problem: article ? null : problem }
 }
 
 /** The same pictures in a new array would only make the frame blink, and highlights take the focus from a mark. */
