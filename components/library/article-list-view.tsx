@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { ArticleChange } from '../../lib/background-api'
+import type { ChangeArticle } from '../shared/change-article'
 import { useShortcuts } from '../shared/use-shortcuts'
 import { ArticleRow } from './article-row'
 import { DeletedRow } from './deleted-row'
@@ -13,7 +13,7 @@ interface ArticleListViewProps {
   /** Where the list is what was found. */
   search: Search | null
   chosen: Chosen
-  onChange: (id: string, change: ArticleChange) => void
+  onChange: ChangeArticle
   onDelete: (id: string, title: string) => void
   onRestore: (id: string, title: string) => void
   onPurge: (id: string, title: string) => void

@@ -1,12 +1,18 @@
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
-import type { ArticleChange } from '../../lib/background-api'
 import { formatDate } from '../../lib/format-date'
 import { findMarks } from '../../lib/search/find-marks'
 import type { QueryTerm } from '../../lib/search/parse-query'
 import type { Snippet } from '../../lib/search/snippet-of'
+import type { ChangeArticle } from '../shared/change-article'
 import { Facts } from '../shared/facts'
-import { formatAuthors, formatMinutes, formatShare, formatSite } from '../shared/format-article'
+import {
+  formatAuthors,
+  formatMinutes,
+  formatShare,
+  formatSite,
+  formatTitle,
+} from '../shared/format-article'
 import { IconButton } from '../shared/icon-button'
 import { limitSentence } from '../shared/limit-sentence'
 import { TagList } from '../shared/tag-list'
@@ -19,13 +25,13 @@ interface ArticleRowProps {
   /** What was looked for, and where the text has it. */
   find?: { terms: QueryTerm[]; snippet: Snippet | null }
   chosen: Chosen
-  onChange: (id: string, change: ArticleChange) => void
+  onChange: ChangeArticle
   onDelete: (id: string, title: string) => void
 }
 
 /** One article of the list. */
 export function ArticleRow({ article, find, chosen, onChange, onDelete }: ArticleRowProps) {
-  const title = article.title || i18n.t('article.untitled')
+  const title = formatTitle(article)
   const isUnread = article.readAt === null
   return (
     <li
@@ -82,14 +88,18 @@ export function ArticleRow({ article, find, chosen, onChange, onDelete }: Articl
           label={`${i18n.t('library.star')}: ${title}`}
           title={i18n.t('library.star')}
           aria-pressed={article.starred}
-          onClick={() => onChange(article.id, { starred: !article.starred })}
+          onClick={() =>
+            onChange(article.id, { starred: !article.starred }, { starred: article.starred })
+          }
         />
         <IconButton
           icon="archive"
           label={`${i18n.t('library.archive')}: ${title}`}
           title={i18n.t('library.archive')}
           aria-pressed={article.archived}
-          onClick={() => onChange(article.id, { archived: !article.archived })}
+          onClick={() =>
+            onChange(article.id, { archived: !article.archived }, { archived: article.archived })
+          }
         />
         <IconButton
           icon="trash"

@@ -10,6 +10,8 @@ import { formatNumber } from '../shared/format-article'
 import { lazily } from '../shared/lazily'
 import { TagEditor } from '../shared/tag-editor'
 import { useSettings } from '../shared/use-settings'
+import { focusSearch } from './focus-search'
+import { focusArticle } from './row-focus'
 import type { Notice } from './toast'
 import type { ArticleList } from './use-articles'
 import type { Chosen } from './use-chosen'
@@ -24,14 +26,28 @@ interface ChosenBarProps {
 
 /** Stands above the list while articles are ticked: how many, and what can be done with all of them. */
 export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
+  const bar = useRef<HTMLElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const [isExporting, setIsExporting] = useState(false)
   const [isTagging, setIsTagging] = useState(false)
   const settings = useSettings()
   const ids = [...chosen.ids]
   const attempt = (work: () => Promise<unknown>) =>
-    work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
+    work().then(
+      () => true,
+      (error: unknown) => {
+        onNotice({ text: errorMessage(error) })
+        return false
+      },
+    )
 
+  /** The bar goes; the focus that was in it goes to what was selected, or where that leaves the list to what stays. */
+  const clear = (isLeaving = false) => {
+    const hasFocus = bar.current?.contains(document.activeElement)
+    const next = list.articles.find(({ id }) => chosen.ids.has(id) !== isLeaving)
+    chosen.clear()
+    if (hasFocus && !(next && focusArticle(next.id))) focusSearch()
+  }
   const change = (
     changeOf: (article: ArticleSummary) => ArticleChange,
     text: string,
@@ -43,7 +59,7 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
         for (const article of articles) await background.updateArticle(article.id, of(article))
       }
       await changeAll(changeOf)
-      chosen.clear()
+      clear()
       onNotice({
         text,
         undo: () =>
@@ -59,18 +75,19 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
       i18n.t('chosen.archived', ids.length, [formatNumber(ids.length)]),
       ({ archived }) => ({ archived }),
     )
-  const tag = (added: string[]) => {
-    setIsTagging(false)
-    change(
+  const tag = async (added: string[]) => {
+    const isDone = await change(
       ({ tags }) => ({ tags: [...new Set([...tags, ...added])] }),
       i18n.t('chosen.tagged', ids.length, [formatNumber(ids.length)]),
       ({ tags }) => ({ tags }),
     )
+    // What was typed stays where it could not be stored.
+    if (isDone) setIsTagging(false)
   }
   const remove = () =>
     attempt(async () => {
       await background.deleteArticles(ids)
-      chosen.clear()
+      clear(true)
       onNotice({
         text: i18n.t('chosen.deleted', ids.length, [formatNumber(ids.length)]),
         undo: () =>
@@ -96,7 +113,7 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
   )
   if (ids.length === 0) return status
   return (
-    <section class="chosen-bar" aria-label={i18n.t('chosen.title')}>
+    <section ref={bar} class="chosen-bar" aria-label={i18n.t('chosen.title')}>
       {status}
       <p>{i18n.t('chosen.count', ids.length, [formatNumber(ids.length)])}</p>
       <p class="choices">
@@ -128,7 +145,7 @@ export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
         <button type="button" class="button" onClick={remove}>
           {i18n.t('library.delete')}
         </button>
-        <button type="button" class="button plain" onClick={chosen.clear}>
+        <button type="button" class="button plain" onClick={() => clear()}>
           {i18n.t('chosen.none')}
         </button>
       </p>

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { formatDate } from '../../lib/format-date'
 import { Facts } from '../shared/facts'
-import { formatAuthors, formatSite } from '../shared/format-article'
+import { formatAuthors, formatSite, formatTitle } from '../shared/format-article'
 
 interface DeletedRowProps {
   article: ArticleSummary
@@ -15,7 +15,7 @@ interface DeletedRowProps {
 export function DeletedRow({ article, onRestore, onPurge }: DeletedRowProps) {
   const [isSure, setIsSure] = useState(false)
   const { id, lang, dir } = article
-  const title = article.title || i18n.t('article.untitled')
+  const title = formatTitle(article)
   const purge = isSure ? i18n.t('trash.purgeSure') : i18n.t('trash.purge')
   return (
     <li class="row">

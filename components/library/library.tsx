@@ -2,12 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { background } from '../../lib/background'
-import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import { besideWordsReady, Reader } from '../reader/reader'
 import { afterPaint } from '../shared/after-paint'
+import type { ChangeArticle } from '../shared/change-article'
 import { lazily } from '../shared/lazily'
 import { useAppearance } from '../shared/use-appearance'
+import { markSentence } from './mark-sentence'
 import { Masthead } from './masthead'
 import { type Notice, Toast } from './toast'
 import { usePlace } from './use-place'
@@ -29,7 +30,8 @@ export function Library({ opened = null }: LibraryProps) {
   // Who opens an article wants to read it first; the list behind it comes once its words are there.
   const [isShelfWanted, setShelfWanted] = useState(place.name !== 'article')
   const [count, setCount] = useState<string | null>(() => i18n.t('library.loading'))
-  const [notice, setNotice] = useState<Notice | null>(null)
+  // With the article that it is about, where that is the open one.
+  const [notice, setNotice] = useState<(Notice & { article?: string }) | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const shelf = useRef<{ remove: (id: string, title: string) => void } | null>(null)
   const current = place.name === 'article' ? place.id : null
@@ -44,11 +46,24 @@ export function Library({ opened = null }: LibraryProps) {
     afterPaint().then(besideWordsReady)
   }, [place.name])
 
-  const attempt = useCallback((work: () => Promise<unknown>) => {
-    work().catch((error: unknown) => setNotice({ text: errorMessage(error) }))
+  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      setNotice({ text: errorMessage(error) })
+      return false
+    }
   }, [])
-  const change = (id: string, what: ArticleChange) =>
-    attempt(() => background.updateArticle(id, what))
+  const change: ChangeArticle = (id, what, before) =>
+    attempt(async () => {
+      await background.updateArticle(id, what)
+      if (before) setNotice({ text: markSentence(what), undo: () => change(id, before, what) })
+    })
+  useEffect(() => {
+    // Nobody sees any more what would be taken back.
+    setNotice((now) => (now?.undo && now.article && now.article !== current ? null : now))
+  }, [current])
   return (
     <>
       <Masthead
@@ -65,7 +80,7 @@ export function Library({ opened = null }: LibraryProps) {
           arePicturesSought={place.name === 'article' && place.part === 'pictures'}
           onChange={change}
           onDelete={(id, title) => shelf.current?.remove(id, title)}
-          onNotice={setNotice}
+          onNotice={(notice) => setNotice({ ...notice, article: current })}
           onShown={() => afterPaint().then(() => setShelfWanted(true))}
         />
       )}

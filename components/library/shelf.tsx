@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
-import type { ArticleChange } from '../../lib/background-api'
-import { formatNumber } from '../shared/format-article'
+import type { ChangeArticle } from '../shared/change-article'
+import { formatNumber, formatTitle } from '../shared/format-article'
 import { ArticleListView } from './article-list-view'
 import { BackupReminder } from './backup-reminder'
 import { ChosenBar } from './chosen-bar'
@@ -27,7 +27,7 @@ interface ShelfProps {
   onNotice: (notice: Notice) => void
   /** Runs some work, and says what failed. */
   attempt: (work: () => Promise<unknown>) => void
-  onChange: (id: string, change: ArticleChange) => void
+  onChange: ChangeArticle
   onHelp: () => void
   /** Called with a sentence on how many articles there are; null where that is not known. */
   onCount: (count: string | null) => void
@@ -151,17 +151,17 @@ export function Shelf(props: ShelfProps) {
   const star = () =>
     current
       ? pressAction('star')
-      : withFocused(({ id, starred }) => onChange(id, { starred: !starred }))
+      : withFocused(({ id, starred }) => void onChange(id, { starred: !starred }, { starred }))
   const archive = () =>
     current
       ? pressAction('archive')
-      : withFocused(({ id, archived }) => onChange(id, { archived: !archived }))
+      : withFocused(({ id, archived }) => void onChange(id, { archived: !archived }, { archived }))
   const removeIt = () =>
     current
       ? pressAction('delete')
       : search.isInTrash
         ? pressPurge()
-        : withFocused(({ id, title }) => remove(id, title))
+        : withFocused((article) => remove(article.id, formatTitle(article)))
   useKeys({
     j: () => step(1),
     k: () => step(-1),

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 
 /** Something that has happened; `undo` takes it back. */
@@ -15,6 +15,9 @@ const milliseconds = 12_000
  * always there: screen readers announce what changes in it, not that it appears.
  */
 export function Toast({ notice, onGone }: { notice: Notice | null; onGone: () => void }) {
+  // The same sentence again is news only where it stands in an element of its own.
+  const shown = useRef({ notice, number: 0 })
+  if (shown.current.notice !== notice) shown.current = { notice, number: shown.current.number + 1 }
   useEffect(() => {
     if (!notice) return
     const timer = setInterval(() => {
@@ -22,13 +25,20 @@ export function Toast({ notice, onGone }: { notice: Notice | null; onGone: () =>
     }, milliseconds)
     return () => clearInterval(timer)
   }, [notice, onGone])
+  const takeBack = () => {
+    notice?.undo?.()
+    // The button goes; what comes back takes the focus where there is a row for it.
+    document
+      .querySelector<HTMLElement>('.reader-head h1, .row-link')
+      ?.focus({ preventScroll: true })
+  }
   return (
     <div class="toast-region" role="status">
       {notice && (
-        <div class="toast">
+        <div class="toast" key={shown.current.number}>
           <bdi>{notice.text}</bdi>
           {notice.undo && (
-            <button type="button" class="button" data-action="undo" onClick={notice.undo}>
+            <button type="button" class="button" data-action="undo" onClick={takeBack}>
               {i18n.t('library.undo')}
             </button>
           )}

@@ -5,7 +5,7 @@ import { formatDate } from '../../lib/format-date'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { listArticles } from '../../lib/storage/list-articles'
-import { formatSite } from '../shared/format-article'
+import { formatSite, formatTitle } from '../shared/format-article'
 import { openInLibrary } from './open-in-library'
 
 const shown = 3
@@ -37,7 +37,7 @@ export function RecentArticles({ except }: { except: string | null }) {
             >
               <span class="recent-title">
                 <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
-                  {article.title || i18n.t('article.untitled')}
+                  {formatTitle(article)}
                 </bdi>
               </span>
               <span class="quiet">

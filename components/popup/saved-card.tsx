@@ -6,7 +6,13 @@ import { errorMessage } from '../../lib/error-messages'
 import { formatDate } from '../../lib/format-date'
 import { DraftNote } from '../export/draft-note'
 import { Facts } from '../shared/facts'
-import { formatAuthors, formatMinutes, formatSite, formatWords } from '../shared/format-article'
+import {
+  formatAuthors,
+  formatMinutes,
+  formatSite,
+  formatTitle,
+  formatWords,
+} from '../shared/format-article'
 import { Icon } from '../shared/icon'
 import { kindSentence } from '../shared/kind-sentence'
 import { TagEditor } from '../shared/tag-editor'
@@ -58,7 +64,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
     <>
       <h1 class="saved-title">
         <bdi lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
-          {article.title || i18n.t('article.untitled')}
+          {formatTitle(article)}
         </bdi>
       </h1>
       <Facts

@@ -3,6 +3,7 @@ import type { SavedArticle } from '../../lib/article'
 import { sanitize } from '../../lib/sanitize'
 import type { Choices } from '../../lib/settings'
 import { afterPaint } from '../shared/after-paint'
+import { formatTitle } from '../shared/format-article'
 import { showChoices } from '../shared/show-choices'
 import articleStyles from './article.css?inline'
 import { emptyPage } from './empty-page'
@@ -27,7 +28,8 @@ interface ArticleFrameProps {
  */
 export function ArticleFrame(props: ArticleFrameProps) {
   const { article, choices, pictureUrl, compose, onFilled } = props
-  const { content, images, lang, dir, title, url } = article
+  const { content, images, lang, dir, url } = article
+  const title = formatTitle(article)
   const place = useRef<HTMLDivElement>(null)
   const page = useRef<Document | null>(null)
   const pictures = useRef<((pictureUrl: PictureUrl) => void)[]>([])

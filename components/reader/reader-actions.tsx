@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
-import type { ArticleChange } from '../../lib/background-api'
 import { errorMessage } from '../../lib/error-messages'
 import type { Settings } from '../../lib/settings'
 import { ExportDialog } from '../export/export-dialog'
 import type { Notice } from '../library/toast'
+import type { ChangeArticle } from '../shared/change-article'
+import { formatTitle } from '../shared/format-article'
 import { Icon } from '../shared/icon'
 import { IconButton } from '../shared/icon-button'
 import { lazily } from '../shared/lazily'
@@ -20,7 +21,7 @@ interface ReaderActionsProps {
   /** Null while the article is not there to be read. */
   page: Document | null
   settings: Settings
-  onChange: (id: string, change: ArticleChange) => void
+  onChange: ChangeArticle
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
 }
@@ -48,9 +49,9 @@ export function ReaderActions(props: ReaderActionsProps) {
       await copyArticleAsMarkdown(id)
       onNotice({ text: [i18n.t('library.copied'), draftNote].filter(Boolean).join(' ') })
     })
-  const saveTags = (tags: string[]) => {
-    onChange(id, { tags })
-    setIsTagging(false)
+  const saveTags = async (changed: string[]) => {
+    // What was typed stays where it could not be stored.
+    if (await onChange(id, { tags: changed }, { tags })) setIsTagging(false)
   }
   return (
     <div class="reader-actions">
@@ -65,14 +66,14 @@ export function ReaderActions(props: ReaderActionsProps) {
           label={i18n.t('library.star')}
           data-action="star"
           aria-pressed={starred}
-          onClick={() => onChange(id, { starred: !starred })}
+          onClick={() => onChange(id, { starred: !starred }, { starred })}
         />
         <IconButton
           icon="archive"
           label={i18n.t('library.archive')}
           data-action="archive"
           aria-pressed={archived}
-          onClick={() => onChange(id, { archived: !archived })}
+          onClick={() => onChange(id, { archived: !archived }, { archived })}
         />
         <IconButton
           icon="tag"
@@ -111,7 +112,7 @@ export function ReaderActions(props: ReaderActionsProps) {
           icon="trash"
           label={i18n.t('library.delete')}
           data-action="delete"
-          onClick={() => onDelete(id, article.title)}
+          onClick={() => onDelete(id, formatTitle(article))}
         />
       </div>
       {isTagging ? (

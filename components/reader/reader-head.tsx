@@ -7,6 +7,7 @@ import {
   formatDateTime,
   formatMinutes,
   formatSite,
+  formatTitle,
   formatWords,
 } from '../shared/format-article'
 import { Icon } from '../shared/icon'
@@ -28,7 +29,7 @@ export function ReaderHead({ article, heading, tray }: ReaderHeadProps) {
     <header class="reader-head" dir={dir}>
       <Facts class="reader-site" facts={[formatSite(article), article.section]} />
       <h1 ref={heading} tabIndex={-1} lang={lang}>
-        {article.title || i18n.t('article.untitled')}
+        {formatTitle(article)}
       </h1>
       {(authors || article.agency) && (
         <p class="reader-byline" lang={lang}>

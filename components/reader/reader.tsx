@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
-import type { ArticleChange } from '../../lib/background-api'
 import type { Notice } from '../library/toast'
+import type { ChangeArticle } from '../shared/change-article'
+import { formatTitle } from '../shared/format-article'
 import { lazily } from '../shared/lazily'
 import { useSettings } from '../shared/use-settings'
 import { ActionsPlace } from './actions-place'
@@ -36,7 +37,7 @@ interface ReaderProps {
   opened: SavedArticle | null
   /** Whether the reader came for the pictures that are missing. */
   arePicturesSought: boolean
-  onChange: (id: string, change: ArticleChange) => void
+  onChange: ChangeArticle
   onDelete: (id: string, title: string) => void
   onNotice: (notice: Notice) => void
   /** Called once the article is there and what stands around it, or why they are not. */
@@ -62,9 +63,9 @@ export function Reader(props: ReaderProps) {
   usePrintCopy(shown)
   useReadingPlace(page, article?.progress ?? 0, (progress) => onChange(id, { progress }))
 
-  const title = article?.title
+  const title = article && formatTitle(article)
   useEffect(() => {
-    if (title === undefined) return
+    if (title === null) return
     // The list behind has lost the focus; a screen reader goes on at the headline.
     heading.current?.focus({ preventScroll: true })
     const before = document.title

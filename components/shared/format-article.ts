@@ -5,6 +5,10 @@ import { formatDate } from '../../lib/format-date'
 /** Words that a grown reader reads silently in a minute (Brysbaert 2019, for English non-fiction). */
 const wordsPerMinute = 238
 
+export function formatTitle({ title }: { title: string }): string {
+  return title || i18n.t('article.untitled')
+}
+
 export function formatDateTime(date: string | number): string {
   if (typeof date === 'string' && !date.includes('T')) return formatDate(date)
   const time = new Date(date)

@@ -7,12 +7,22 @@ interface TagEditorProps {
   onCancel: () => void
 }
 
-/** One line for all tags of an article, separated by commas; Enter saves, Escape leaves them as they were. */
+/**
+ * One line for all tags of an article, separated by commas; Enter saves, Escape leaves them as they were. Then the focus
+ * goes back to where it was.
+ */
 export function TagEditor({ tags, onSave, onCancel }: TagEditorProps) {
   const [text, setText] = useState(tags.join(', '))
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    input.current?.focus()
+    return () => {
+      const isLost = document.activeElement === document.body
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     onSave(parseTags(text))
@@ -23,7 +33,7 @@ export function TagEditor({ tags, onSave, onCancel }: TagEditorProps) {
     onCancel()
   }
   return (
-    <form class="tag-editor" onSubmit={submit}>
+    <form class="tag-editor" onSubmit={submit} onKeyDown={leave}>
       <label class="visually-hidden" for={id}>
         {i18n.t('library.tags')}
       </label>
@@ -35,7 +45,6 @@ export function TagEditor({ tags, onSave, onCancel }: TagEditorProps) {
         value={text}
         placeholder={i18n.t('library.tagsHint')}
         onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={leave}
       />
       <button type="submit" class="button">
         {i18n.t('library.saveTags')}

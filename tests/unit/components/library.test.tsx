@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Library } from '../../../components/library/library'
+import { AppError } from '../../../lib/errors'
 import { library, withLibrary } from '../../../lib/library'
 import { getArticle, putArticle } from '../../../lib/storage/articles'
 import { savedArticle } from '../../saved-article'
@@ -164,6 +165,70 @@ describe('the library', () => {
       expect((await control('Star: first')).getAttribute('aria-pressed')).toBe('true')
     })
     await words('Archived')
+  })
+
+  it('says what a key has set, and takes it back', async () => {
+    const [id = ''] = await save('first')
+    show(<Library />)
+    await control('first')
+    type('j')
+    for (const [key, said, name] of [
+      ['s', 'The article has a star.', 'starred'],
+      ['a', 'The article is in the archive.', 'archived'],
+    ] as const) {
+      type(key)
+      await words(said)
+      type('z')
+      await vi.waitFor(async () => {
+        expect((await withLibrary((db) => getArticle(db, id)))?.[name]).toBe(false)
+      })
+    }
+    await words('The article is out of the archive.')
+  })
+
+  it('puts the focus on an article when the bar of the selection goes', async () => {
+    await save('first', 'second')
+    show(<Library />)
+    await control('second')
+    const box = () => document.querySelector<HTMLInputElement>('.row-choose input')
+    box()?.click()
+    await press('Clear the selection')
+    expect(document.activeElement?.textContent).toBe('second')
+    box()?.click()
+    await words('1 article selected')
+    const bar = document.querySelector('.chosen-bar')
+    const remove = [...(bar?.querySelectorAll('button') ?? [])].find(
+      (button) => button.textContent === 'Delete',
+    )
+    remove?.focus()
+    remove?.click()
+    await words('1 article was deleted')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('first'))
+  })
+
+  it('keeps tags that could not be stored', async () => {
+    await save('first')
+    show(<Library />)
+    await control('first')
+    document.querySelector<HTMLInputElement>('.row-choose input')?.click()
+    await press('Add tags')
+    const { background } = await import('../../../lib/background')
+    const full = vi
+      .spyOn(background, 'updateArticle')
+      .mockRejectedValueOnce(new AppError('storage-full'))
+    onTestFinished(() => full.mockRestore())
+    const input = await vi.waitFor(() => {
+      const input = document.querySelector<HTMLInputElement>('.tag-editor input')
+      if (!input) throw new Error('There is nowhere to type.')
+      return input
+    })
+    input.value = 'sea, river'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await press('Save tags')
+    await words('The disk is full')
+    expect(document.querySelector<HTMLInputElement>('.tag-editor input')?.value).toBe('sea, river')
+    await press('Save tags')
+    await words('1 article has the tags.')
   })
 
   it('leaves the letters alone while the reader types', async () => {
