@@ -42,7 +42,7 @@ describe('the library', () => {
     show(<Library />)
     await control('third')
     expect(titles()).toEqual(['third', 'second', 'first'])
-    expect(document.body.textContent).toContain('3 articles')
+    await words('3 articles')
   })
 
   it('follows a save that another page has asked for', async () => {
