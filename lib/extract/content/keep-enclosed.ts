@@ -1,14 +1,15 @@
 import type { ScoredBlock } from './blocks/select-blocks'
 
-const parts = 'ul, ol, dl, blockquote, table'
+const parts = 'ul, ol, dl, pre, blockquote, table'
 /** More of its text in links than this makes a list one of other stories. */
 const mostLinked = 0.3
 const furniture = /related|recommend|newsletter|share|social|promo|teaser|tags|nav|author|more/i
 
 /**
- * Keeps a quote or table that stands right between two kept paragraphs, and a list that a colon announces: the trees
+ * Keeps a quote, table or code that stands right between two kept paragraphs, and a list that a colon announces: the trees
  * judge blocks one by one, and a list of five words each looks like a menu. The parsers behind the corpora's truth often
- * pass over such parts: on the news set it costs two in a hundred pages their exactness. A reader misses them.
+ * pass over such parts: on the news set it costs two in a hundred pages their exactness, and code costs 0.002 of F1 on
+ * 247 pages of all kinds. A reader misses them.
  */
 export function keepEnclosed(blocks: ScoredBlock[]): ScoredBlock[] {
   const keptElements = new Set(blocks.filter((block) => block.keep).map((block) => block.element))

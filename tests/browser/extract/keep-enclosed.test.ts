@@ -19,6 +19,11 @@ it('keeps a quotation between two paragraphs', async () => {
   expect(content).toMatch(/<blockquote>\s*(<p>)?Slow to answer\./)
 })
 
+it('keeps lines of code between two paragraphs', async () => {
+  const content = await contentWith('<pre><code>open(bridge)\nclose(ferry, 1917)</code></pre>')
+  expect(content).toContain('close(ferry, 1917)')
+})
+
 it('leaves out a list of links to other stories', async () => {
   const links =
     '<ul class="related"><li><a href="/a">Harbour dues rise</a></li><li><a href="/b">Crab season</a></li></ul>'
