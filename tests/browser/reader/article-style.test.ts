@@ -1,22 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import articleStyles from '../../../components/reader/article.css?inline'
 import { emptyPage } from '../../../components/reader/empty-page'
+import { printCopy } from '../../../components/reader/print-copy'
 import readerStyles from '../../../components/reader/reader.css?inline'
 import themeStyles from '../../../components/shared/theme.css?inline'
 
 const reader = new CSSStyleSheet()
 reader.replaceSync(themeStyles + readerStyles)
 
-describe('what stands beside the words', () => {
-  beforeEach(() => {
-    document.adoptedStyleSheets = [reader]
-  })
-  afterEach(() => {
-    document.adoptedStyleSheets = []
-    document.body.replaceChildren()
-  })
+beforeEach(() => {
+  document.adoptedStyleSheets = [reader]
+})
+afterEach(() => {
+  document.adoptedStyleSheets = []
+  document.body.replaceChildren()
+})
 
+describe('what stands beside the words', () => {
   it.each([
     ['ltr', 320],
     ['rtl', 320],
@@ -61,6 +62,54 @@ describe('what stands beside the words', () => {
     expect(Number.parseFloat(bar.insetInlineStart)).toBeLessThan(0)
   })
 })
+
+describe('on paper', () => {
+  // A sheet without its margins; the height of a sheet is 600 here.
+  beforeEach(async () => {
+    await page.viewport(720, 600)
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+  })
+  afterEach(async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+  })
+
+  it('every column of a wide table is there', () => {
+    const cells = Array.from({ length: 22 }, (_, at) => `<td>${at * 1234}</td>`).join('')
+    const table = print(`<table><tbody><tr>${cells}</tr></tbody></table>`, 'table')
+    expect(getComputedStyle(table).display).toBe('table')
+    expect(table.getBoundingClientRect().right).toBeLessThanOrEqual(720)
+  })
+
+  it('long lines of code go on in the next line', () => {
+    const code = print(`<pre><code>${'word '.repeat(60)}${'w'.repeat(300)}</code></pre>`, 'code')
+    expect(code.getBoundingClientRect().right).toBeLessThanOrEqual(720)
+  })
+
+  it.each(['', ' width="400" height="1600"'])('a tall picture fits a sheet%s', async (size) => {
+    const tall = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="1600"/>')}`
+    const picture = print(`<figure><img src="${tall}"${size}></figure>`, 'img')
+    await (picture as HTMLImageElement).decode()
+    expect(picture.getBoundingClientRect().height).toBeCloseTo(480, 0)
+    expect(getComputedStyle(picture).objectFit).toBe('contain')
+  })
+
+  it('the paragraph that is read aloud is one like the others', () => {
+    const { backgroundColor, outlineStyle } = getComputedStyle(
+      print('<p data-spoken>Words</p>', 'p'),
+    )
+    expect([backgroundColor, outlineStyle]).toEqual(['rgba(0, 0, 0, 0)', 'none'])
+  })
+})
+
+/** The first such element of an article in its copy for paper. */
+function print(content: string, selector: string): Element {
+  const { frame, inner } = showArticle(content)
+  const copy = printCopy(inner)
+  frame.replaceWith(copy)
+  const found = copy.shadowRoot?.querySelector(selector)
+  if (!found) throw new Error(`There is no ${selector}.`)
+  return found
+}
 
 /** An article in its frame, below its head, as the reader shows it. */
 function showArticle(content: string, dir = 'ltr'): { frame: HTMLIFrameElement; inner: Document } {
