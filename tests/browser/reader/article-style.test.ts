@@ -63,6 +63,18 @@ describe('what stands beside the words', () => {
   })
 })
 
+it('a Japanese headline is divided between phrases, wherever it says its language', () => {
+  const { inner } = showArticle('<h2 lang="ja">見出し</h2><p lang="ja">本文</p>')
+  const look = (element: Element | null) => element && getComputedStyle(element).wordBreak
+  expect(look(inner.querySelector('h2'))).toBe('auto-phrase')
+  expect(look(inner.querySelector('p'))).toBe('normal')
+  document.body.innerHTML = '<h1 lang="ja">見出し</h1><h2><a lang="ja">見出し</a></h2>'
+  expect([...document.querySelectorAll('body [lang]')].map(look)).toEqual([
+    'auto-phrase',
+    'auto-phrase',
+  ])
+})
+
 describe('on paper', () => {
   // A sheet without its margins; the height of a sheet is 600 here.
   beforeEach(async () => {
