@@ -18,7 +18,8 @@ export function PictureViewer({ page }: { page: Document | null }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const [isActual, setIsActual] = useState(false)
-  /** The picture shown last, while the focus is still to go back to it. */
+  /** The picture that was opened, and the one shown last, while the focus is still to go back to it. */
+  const opened = useRef<number | null>(null)
   const left = useRef<number | null>(null)
 
   useEffect(() => {
@@ -48,16 +49,21 @@ export function PictureViewer({ page }: { page: Document | null }) {
   useLayoutEffect(() => {
     if (at === null) return
     left.current = at
-    if (!dialog.current?.open) dialog.current?.showModal()
+    if (dialog.current?.open) return
+    opened.current = at
+    dialog.current?.showModal()
   }, [at])
   useEffect(() => {
     if (at !== null || left.current === null || !page) return
     // Only now that the dialog has gone: Firefox can take the focus away with it.
     const picture = picturesIn(page)[left.current]
+    const isAnother = left.current !== opened.current
     left.current = null
     // Chromium takes a focus inside a frame only where the frame has it.
-    frameOf(page)?.focus()
-    picture?.focus()
+    frameOf(page)?.focus({ preventScroll: true })
+    picture?.focus({ preventScroll: true })
+    // The page stays where it was, unless the reader has gone on to a picture elsewhere.
+    if (isAnother) picture?.scrollIntoView({ block: 'center' })
   }, [at])
 
   if (at === null || !page) return null

@@ -79,7 +79,34 @@ describe.each(browserNames)('a picture in %s', (name) => {
     const isGone = () => document.querySelector('.picture-viewer') === null
     expect(await waitFor(library, 'the end of the viewer', isGone, [])).toBe(true)
   })
+
+  it('leaves the page where it was when it is closed', async () => {
+    const before = await library.run(hideHalf, 0)
+    expect(before).toBeGreaterThan(0)
+    await library.run(() => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      inner?.querySelector<HTMLElement>('figure img')?.click()
+    })
+    expect(await shownCaption(library)).toBe('Seen at dawn.')
+    await press(library, 'Close')
+    const focused = () =>
+      document.querySelector('.picture-viewer') === null &&
+      document.querySelector('iframe')?.contentDocument?.activeElement?.getAttribute('alt') ===
+        'The bridge, dawn'
+    await waitFor(library, 'the focus on the picture', focused, [])
+    expect(await library.run(() => scrollY)).toBe(before)
+  })
 })
+
+/** Runs in the library: scrolls until half of this picture is above the window, and says how far that is. */
+function hideHalf(at: number): number {
+  const frame = document.querySelector('iframe')
+  const picture = frame?.contentDocument?.querySelectorAll('figure img')[at]
+  if (!frame || !picture) throw new Error('There is no picture.')
+  const { top, height } = picture.getBoundingClientRect()
+  scrollBy({ top: frame.getBoundingClientRect().top + top + height / 2, behavior: 'instant' })
+  return scrollY
+}
 
 /** Runs in the library: how large the open picture is, in pixels. */
 function shownSize(): { width: number; height: number } {
