@@ -71,7 +71,7 @@ export function ArticleRow({ article, find, chosen, onChange, onDelete }: Articl
           ]}
         />
         <TagList
-          tags={[...article.tags, ...(article.archived ? [i18n.t('library.archived')] : [])]}
+          tags={[...(article.archived ? [i18n.t('library.archived')] : []), ...article.tags]}
         />
       </div>
       <div class="row-actions">

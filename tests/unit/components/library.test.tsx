@@ -150,6 +150,16 @@ describe('the library', () => {
     await vi.waitFor(() => expect(focused()).toBe('Bring back: third'))
   })
 
+  it('shows the first tags of an article and counts the others', async () => {
+    const tags = Array.from({ length: 200 }, (_, at) => `tag ${at}`)
+    const article = savedArticle({ title: 'first', tags, archived: true })
+    await withLibrary((db) => putArticle(db, article))
+    show(<Library />)
+    await control('first')
+    const shown = [...document.querySelectorAll('.row .tag')].map((tag) => tag.textContent)
+    expect(shown).toEqual(['Archived', ...tags.slice(0, 7), '+193'])
+  })
+
   it('stars and archives from the keyboard', async () => {
     const [id = ''] = await save('first')
     show(<Library />)
