@@ -38,7 +38,9 @@ export default defineConfig({
       },
       {
         // Found while tests run, a dependency reloads the page and ends them.
-        optimizeDeps: { include: ['unzipit', 'client-zip'] },
+        optimizeDeps: {
+          include: ['unzipit', 'client-zip', 'preact', 'preact/hooks', 'preact/test-utils'],
+        },
         test: {
           name: 'browser',
           expect: { requireAssertions: true },

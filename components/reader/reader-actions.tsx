@@ -11,8 +11,8 @@ import { Icon } from '../shared/icon'
 import { IconButton } from '../shared/icon-button'
 import { lazily } from '../shared/lazily'
 import { TagEditor } from '../shared/tag-editor'
-import { TagList } from '../shared/tag-list'
 import { DisplayMenu } from './display-menu'
+import { useBarsHeight } from './use-bars-height'
 
 const SpeechBar = lazily(async () => (await import('./speech-bar')).SpeechBar)
 
@@ -32,6 +32,7 @@ export function ReaderActions(props: ReaderActionsProps) {
   const { id, starred, archived, tags } = article
   const [isTagging, setIsTagging] = useState(false)
   const [isListening, setIsListening] = useState(false)
+  const bars = useBarsHeight()
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
@@ -54,7 +55,7 @@ export function ReaderActions(props: ReaderActionsProps) {
     if (await onChange(id, { tags: changed }, { tags })) setIsTagging(false)
   }
   return (
-    <div class="reader-actions">
+    <div class="reader-actions" ref={bars}>
       <div class="bar">
         <a class="button plain" href="#/">
           <Icon name="back" />
@@ -115,10 +116,8 @@ export function ReaderActions(props: ReaderActionsProps) {
           onClick={() => onDelete(id, formatTitle(article))}
         />
       </div>
-      {isTagging ? (
+      {isTagging && (
         <TagEditor tags={tags} onSave={saveTags} onCancel={() => setIsTagging(false)} />
-      ) : (
-        <TagList tags={tags} />
       )}
       {isListening && page && (
         <SpeechBar

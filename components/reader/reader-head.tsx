@@ -11,6 +11,7 @@ import {
   formatWords,
 } from '../shared/format-article'
 import { Icon } from '../shared/icon'
+import { TagList } from '../shared/tag-list'
 import { Shortfall } from './shortfall'
 import type { Tray } from './use-tray'
 
@@ -48,6 +49,7 @@ export function ReaderHead({ article, heading, tray }: ReaderHeadProps) {
           <Icon name="external" />
         </a>
       </p>
+      <TagList tags={article.tags} most={24} />
       <Shortfall article={article} tray={tray} />
       {article.correction && (
         <p class="notice" lang={lang}>

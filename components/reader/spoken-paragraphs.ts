@@ -1,6 +1,6 @@
 import { frameOf } from './frame-of'
 import { blocksOf, placeAt } from './reading-place'
-import { upperEdge } from './use-reading-place'
+import { upperEdge } from './upper-edge'
 
 export interface SpokenParagraph {
   text: string
@@ -25,7 +25,7 @@ export function firstToSpeak(paragraphs: SpokenParagraph[], page: Document): num
   const selection = page.getSelection()
   const frame = frameOf(page)
   const blocks = blocksOf(page.body)
-  const place = frame && placeAt(frame, upperEdge)
+  const place = frame && placeAt(frame, upperEdge())
   const start =
     selection && !selection.isCollapsed
       ? blocks.findIndex((block) => selection.containsNode(block, true))

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { frameOf } from './frame-of'
-import { upperEdge } from './use-reading-place'
+import { upperEdge } from './upper-edge'
 
 /** Fewer headings than this need no list. */
 const fewest = 2
@@ -35,7 +35,7 @@ function goTo(heading: HTMLElement): void {
   const frame = frameOf(heading.ownerDocument)
   if (!frame) return
   const top = frame.getBoundingClientRect().top + heading.getBoundingClientRect().top
-  scrollBy({ top: top - upperEdge - 8 })
+  scrollBy({ top: top - upperEdge() - 8 })
   // The keyboard goes on from there.
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { frameOf } from './frame-of'
-import { upperEdge } from './use-reading-place'
+import { upperEdge } from './upper-edge'
 import type { Tray } from './use-tray'
 
 interface TrayBarProps {
@@ -61,5 +61,5 @@ function goToNext(page: Document): void {
 /** Below both bars that stay at the top of the window. */
 function trayEdge(): number {
   const bar = document.querySelector('.tray-bar')
-  return bar ? Math.max(bar.getBoundingClientRect().bottom, 0) : upperEdge
+  return bar ? Math.max(bar.getBoundingClientRect().bottom, 0) : upperEdge()
 }

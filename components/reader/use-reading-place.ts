@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { frameOf } from './frame-of'
 import { blockAt, goToPlace, placeAt, progressAt, type ReadingPlace } from './reading-place'
+import { upperEdge } from './upper-edge'
 
-/** Below the bar of actions, which stays at the top of the window. */
-export const upperEdge = 64
 const restMilliseconds = 700
 
 /**
@@ -24,7 +23,7 @@ export function useReadingPlace(
     let reached = latest.current.progress
     let told = reached
     const block = blockAt(page.body, reached)
-    let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge + 8 }
+    let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge() + 8 }
     let timer = 0
     const keep = () => place && goToPlace(frame, place)
     const report = () => {
@@ -36,7 +35,7 @@ export function useReadingPlace(
     const scrolled = () => {
       // The window also scrolls because the article has gone.
       if (!frame.isConnected) return
-      place = placeAt(frame, upperEdge)
+      place = placeAt(frame, upperEdge())
       reached = progressAt(frame, place)
       clearTimeout(timer)
       timer = window.setTimeout(report, restMilliseconds)

@@ -105,7 +105,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     expect(await library.run(tagsIn, '.row')).toEqual(['bridges', 'river'])
     await press(library, tagged)
     await readArticle(library, lastWords)
-    expect(await library.run(tagsIn, '.reader-actions')).toEqual(['bridges', 'river'])
+    expect(await library.run(tagsIn, '.reader-head')).toEqual(['bridges', 'river'])
     for (const one of [library, page]) await one.close()
   })
 
