@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { type HighlightColor, highlightColors, type QuoteSelector } from '../../lib/article'
+import { besideSelection } from './beside-selection'
 import { colorNames } from './color-names'
 import { readSelection, useSelectedQuote } from './use-selected-quote'
 
@@ -11,16 +12,16 @@ interface SelectionBarProps {
   onHighlight: (quote: QuoteSelector, color: HighlightColor, wantsNote: boolean) => void
 }
 
-/** Stands below the words that are selected in the article: what can be done with them. */
+/** Stands beside the words that are selected in the article: what can be done with them. */
 export function SelectionBar({ page, color, onHighlight }: SelectionBarProps) {
   const selected = useSelectedQuote(page)
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = bar.current
     if (!selected || !element) return
-    const most = document.documentElement.clientWidth - element.offsetWidth - edge
-    element.style.top = `${selected.top + gap}px`
-    element.style.left = `${Math.max(edge, Math.min(selected.left, most))}px`
+    const { top, left } = besideSelection(selected, element)
+    element.style.top = `${top}px`
+    element.style.left = `${left}px`
   }, [selected])
   useEffect(() => {
     if (!selected) return
@@ -66,7 +67,3 @@ export function SelectionBar({ page, color, onHighlight }: SelectionBarProps) {
     </div>
   )
 }
-
-/** Pixels between the words and the bar, and between the bar and the window's edge. */
-const gap = 8
-const edge = 8

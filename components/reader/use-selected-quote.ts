@@ -7,9 +7,9 @@ import { frameOf } from './frame-of'
 
 interface SelectedQuote {
   quote: QuoteSelector
-  /** Where the selection ends, in pixels from the top and left of the whole page. */
-  top: number
-  left: number
+  /** The first and the last line of the selection, in pixels from the top and left of the whole page. */
+  first: DOMRect
+  last: DOMRect
 }
 
 /** A selection counts when it has not changed for this long. */
@@ -27,9 +27,12 @@ export function useSelectedQuote(page: Document | null): SelectedQuote | null {
       timer = window.setTimeout(() => setSelected(readSelection(page)), restMilliseconds)
     }
     page.addEventListener('selectionchange', changed)
+    // The words stand elsewhere then.
+    addEventListener('resize', changed)
     return () => {
       clearTimeout(timer)
       page.removeEventListener('selectionchange', changed)
+      removeEventListener('resize', changed)
     }
   }, [page])
   return selected
@@ -43,8 +46,11 @@ export function readSelection(page: Document): SelectedQuote | null {
   const range = selection.getRangeAt(0)
   const map = articleText(page.body)
   const quote = describeQuote(map.text, spanOfRange(map, range))
-  const end = [...range.getClientRects()].at(-1)
-  if (!quote || !end) return null
+  const boxes = [...range.getClientRects()]
+  const [first, last] = [boxes[0], boxes.at(-1)]
+  if (!quote || !first || !last) return null
   const { top, left } = frame.getBoundingClientRect()
-  return { quote, top: scrollY + top + end.bottom, left: scrollX + left + end.left }
+  const onPage = ({ x, y, width, height }: DOMRect) =>
+    new DOMRect(scrollX + left + x, scrollY + top + y, width, height)
+  return { quote, first: onPage(first), last: onPage(last) }
 }
