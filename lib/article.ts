@@ -164,6 +164,9 @@ export interface Highlight extends QuoteSelector {
   updatedAt: number
 }
 
+/** What the reader can change of a highlight. */
+export type HighlightChange = Partial<Pick<Highlight, 'color' | 'note'>>
+
 /** A place in the text of an article's content as `lib/highlights/text-map.ts` reads it: a line a block. */
 export interface QuoteSelector {
   exact: string

@@ -1,4 +1,4 @@
-import type { ArticleSummary, Highlight } from './article'
+import type { ArticleSummary, Highlight, HighlightChange } from './article'
 import type { ContentEdit } from './storage/cleanings'
 
 /**
@@ -26,9 +26,12 @@ export interface BackgroundApi {
   updateArticle(id: string, change: ArticleChange): Promise<ArticleSummary>
   /** Changes what an article shows of what cleaning kept and dropped. */
   editContent(id: string, edit: ContentEdit): Promise<ArticleSummary>
-  /** Stores a highlight of an article, new or changed; one that was removed is back. */
+  /** Stores a highlight of an article; one that was removed is back. */
   putHighlight(id: string, highlight: Highlight): Promise<void>
-  removeHighlight(id: string, highlightId: string): Promise<void>
+  /** Stores what was changed of a highlight, and leaves the rest of it as another page may have made it. */
+  changeHighlight(id: string, highlight: Highlight, change: HighlightChange): Promise<void>
+  /** Says what was removed, as the library had it. */
+  removeHighlight(id: string, highlightId: string): Promise<Highlight | null>
 }
 
 export interface SaveRequest {

@@ -5,7 +5,7 @@ import { announceLibraryChange } from './library-changes'
 import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
-import { putHighlight, removeHighlight } from './storage/highlights'
+import { changeHighlight, putHighlight, removeHighlight } from './storage/highlights'
 import { awaitsPictures } from './storage/images'
 import { purgeArticles } from './storage/trash'
 import { storeNewPictures, storePictures } from './store-pictures'
@@ -49,8 +49,13 @@ export const backgroundFunctions: BackgroundApi = {
     await withLibrary((db) => putHighlight(db, id, highlight, Date.now()))
     announceLibraryChange()
   },
-  async removeHighlight(id, highlightId) {
-    await withLibrary((db) => removeHighlight(db, id, highlightId, Date.now()))
+  async changeHighlight(id, highlight, change) {
+    await withLibrary((db) => changeHighlight(db, id, highlight, change, Date.now()))
     announceLibraryChange()
+  },
+  async removeHighlight(id, highlightId) {
+    const removed = await withLibrary((db) => removeHighlight(db, id, highlightId, Date.now()))
+    announceLibraryChange()
+    return removed
   },
 }

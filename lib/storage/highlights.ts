@@ -1,4 +1,4 @@
-import type { Highlight } from '../article'
+import type { Highlight, HighlightChange } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
 import { countedRow } from './rows'
@@ -6,7 +6,7 @@ import type { HighlightRow, MetaRow } from './schema'
 import { type LibraryWrite, write } from './write'
 
 /**
- * Stores a highlight of an article, or what was changed of it; one that was removed is back.
+ * Stores a highlight of an article; one that was removed is back.
  * @throws AppError `article-missing`
  */
 export async function putHighlight(
@@ -15,17 +15,32 @@ export async function putHighlight(
   highlight: Highlight,
   now: number,
 ): Promise<void> {
+  await changeHighlight(db, articleId, highlight, highlight, now)
+}
+
+/**
+ * Stores what was changed of a highlight: the rest of it may have been changed elsewhere since it was read. One that was
+ * removed is back as it was read.
+ * @throws AppError `article-missing`
+ */
+export async function changeHighlight(
+  db: LibraryDatabase,
+  articleId: string,
+  highlight: Highlight,
+  change: HighlightChange,
+  now: number,
+): Promise<void> {
   await changeHighlights(db, articleId, now, ({ highlights, gone, ...row }) => {
     const { [highlight.id]: _gone, ...others } = gone
-    const changed = { ...highlight, updatedAt: now }
     const at = highlights.findIndex(({ id }) => id === highlight.id)
+    const changed = { ...(highlights[at] ?? highlight), ...change, updatedAt: now }
     const all = at < 0 ? [...highlights, changed] : highlights.with(at, changed)
     return { ...row, highlights: all.toSorted(byCreation), gone: others }
   })
 }
 
 /**
- * Removes a highlight from an article.
+ * Removes a highlight from an article, and returns it as it was last.
  * @throws AppError `article-missing`
  */
 export async function removeHighlight(
@@ -33,26 +48,29 @@ export async function removeHighlight(
   articleId: string,
   highlightId: string,
   now: number,
-): Promise<void> {
-  await changeHighlights(db, articleId, now, ({ highlights, gone, ...row }) => ({
+): Promise<Highlight | null> {
+  const before = await changeHighlights(db, articleId, now, ({ highlights, gone, ...row }) => ({
     ...row,
     highlights: highlights.filter(({ id }) => id !== highlightId),
     gone: { ...gone, [highlightId]: now },
   }))
+  return before.highlights.find(({ id }) => id === highlightId) ?? null
 }
 
+/** Returns what they were before. */
 async function changeHighlights(
   db: LibraryDatabase,
   id: string,
   now: number,
   change: (row: HighlightRow) => HighlightRow,
-): Promise<void> {
-  await write(db, async (transaction) => {
+): Promise<HighlightRow> {
+  return write(db, async (transaction) => {
     const meta = await transaction.objectStore('meta').get(id)
     if (!meta) throw new AppError('article-missing')
-    const row = await transaction.objectStore('highlights').get(id)
-    const changed = change(row ?? { id, highlights: [], gone: {} })
-    await writeHighlights(transaction, { ...meta, updatedAt: now }, changed)
+    const stored = await transaction.objectStore('highlights').get(id)
+    const row = stored ?? { id, highlights: [], gone: {} }
+    await writeHighlights(transaction, { ...meta, updatedAt: now }, change(row))
+    return row
   })
 }
 

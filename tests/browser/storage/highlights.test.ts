@@ -6,7 +6,7 @@ import {
   restoreArticles,
   undoPut,
 } from '../../../lib/storage/articles'
-import { putHighlight, removeHighlight } from '../../../lib/storage/highlights'
+import { changeHighlight, putHighlight, removeHighlight } from '../../../lib/storage/highlights'
 import { purgeTrash } from '../../../lib/storage/trash'
 import { testHighlight } from '../../test-highlight'
 import { numberedArticle, testLibrary } from './test-library'
@@ -31,20 +31,29 @@ describe('a highlight', () => {
     expect((await db.get('meta', 'article-1'))?.updatedAt).toBe(10)
   })
 
-  test('is changed, not doubled', async () => {
+  test('is changed, not doubled, and what another page changed of it stays', async () => {
     const { db, highlights, count } = await libraryWithOne()
-    await putHighlight(db, 'article-1', testHighlight({ color: 'pink', note: 'why?' }), 11)
+    await changeHighlight(db, 'article-1', stored, { note: 'why?' }, 10)
+    await changeHighlight(db, 'article-1', stored, { color: 'pink' }, 11)
     expect(await highlights()).toEqual([{ ...stored, color: 'pink', note: 'why?', updatedAt: 11 }])
     expect(await count()).toBe(1)
   })
 
   test('is removed, and comes back as it was', async () => {
     const { db, highlights, count } = await libraryWithOne()
-    await removeHighlight(db, 'article-1', 'mark-1', 11)
+    expect(await removeHighlight(db, 'article-1', 'mark-1', 11)).toEqual(stored)
     expect(await highlights()).toEqual([])
     expect(await count()).toBeUndefined()
     await putHighlight(db, 'article-1', stored, 12)
     expect(await highlights()).toEqual([{ ...stored, updatedAt: 12 }])
+    expect((await db.get('highlights', 'article-1'))?.gone).toEqual({})
+  })
+
+  test('is back with what was changed of it, where another page removed it', async () => {
+    const { db, highlights } = await libraryWithOne()
+    await removeHighlight(db, 'article-1', 'mark-1', 11)
+    await changeHighlight(db, 'article-1', stored, { note: 'why?' }, 12)
+    expect(await highlights()).toEqual([{ ...stored, note: 'why?', updatedAt: 12 }])
     expect((await db.get('highlights', 'article-1'))?.gone).toEqual({})
   })
 
