@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { type Highlight, highlightColors } from '../../lib/article'
+import { type Highlight, type HighlightChange, highlightColors } from '../../lib/article'
+import { errorMessage } from '../../lib/error-messages'
 import { colorNames } from './color-names'
 
 interface HighlightEditorProps {
   highlight: Highlight
   /** Language of the article. */
   lang: string | undefined
-  onChange: (highlight: Highlight) => void
-  onRemove: (highlight: Highlight) => void
+  /** Stores what was changed; rejects where it could not be. */
+  onChange: (change: HighlightChange) => Promise<void>
+  /** Called with what was changed and is not known to be stored. */
+  onRemove: (change: HighlightChange) => void
+  /** Called with the same, when the editor goes without being closed. */
+  onLeave: (change: HighlightChange) => void
   onClose: () => void
 }
 
@@ -16,32 +21,56 @@ const restMilliseconds = 600
 
 /** One highlight: its words, colour and note. What is written is kept while it is written, and when this closes. */
 export function HighlightEditor(props: HighlightEditorProps) {
-  const { highlight, lang, onChange, onRemove, onClose } = props
+  const { highlight, lang, onChange, onRemove, onLeave, onClose } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const [draft, setDraft] = useState(highlight)
-  const stored = useRef(highlight)
-  const keep = (next: Highlight) => {
-    if (next.color === stored.current.color && next.note === stored.current.note) return
-    stored.current = next
-    onChange(next)
+  const [problem, setProblem] = useState<string | null>(null)
+  const unsaved = useRef<HighlightChange | null>(null)
+  const change = (part: HighlightChange) => {
+    unsaved.current = { ...unsaved.current, ...part }
+    setDraft({ ...draft, ...part })
+  }
+  const keep = async (): Promise<boolean> => {
+    const sent = unsaved.current
+    if (!sent) return true
+    try {
+      await onChange(sent)
+    } catch (error) {
+      setProblem(errorMessage(error))
+      return false
+    }
+    // What was changed while this was on its way still has to be stored.
+    if (unsaved.current === sent) unsaved.current = null
+    setProblem(null)
+    return true
   }
   const note = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
     note.current?.focus()
+    addEventListener('pagehide', keep)
+    return () => {
+      removeEventListener('pagehide', keep)
+      if (unsaved.current) onLeave(unsaved.current)
+    }
   }, [])
   useEffect(() => {
-    const timer = setTimeout(() => keep(draft), restMilliseconds)
-    const leave = () => keep(draft)
-    addEventListener('pagehide', leave)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pagehide', leave)
-    }
+    const timer = setTimeout(keep, restMilliseconds)
+    return () => clearTimeout(timer)
   }, [draft])
-  const close = () => {
-    keep(draft)
-    onClose()
+  const remove = () => {
+    const change = unsaved.current ?? {}
+    unsaved.current = null
+    onRemove(change)
+  }
+  const close = async () => {
+    // Who closes it once more, having read that this is not stored, gives it up.
+    if (problem || (await keep())) {
+      unsaved.current = null
+      return onClose()
+    }
+    dialog.current?.showModal()
+    note.current?.focus()
   }
   return (
     <dialog
@@ -54,7 +83,12 @@ export function HighlightEditor(props: HighlightEditorProps) {
         if (event.target === dialog.current) dialog.current?.close()
       }}
     >
-      <form method="dialog">
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault()
+          if (await keep()) dialog.current?.close()
+        }}
+      >
         <blockquote lang={lang} dir="auto">
           {highlight.exact}
         </blockquote>
@@ -66,7 +100,7 @@ export function HighlightEditor(props: HighlightEditorProps) {
                 type="radio"
                 name="color"
                 checked={draft.color === name}
-                onChange={() => setDraft({ ...draft, color: name })}
+                onChange={() => change({ color: name })}
               />
               <span>
                 <span class="swatch" data-color={name} /> {colorNames[name]()}
@@ -83,15 +117,20 @@ export function HighlightEditor(props: HighlightEditorProps) {
             dir="auto"
             value={draft.note ?? ''}
             onInput={({ currentTarget: { value } }) =>
-              setDraft({ ...draft, note: value.trim() ? value : null })
+              change({ note: value.trim() ? value : null })
             }
           />
         </label>
+        {problem && (
+          <p class="notice" role="alert">
+            {problem} {i18n.t('highlight.notStored')}
+          </p>
+        )}
         <p class="choices">
           <button type="submit" class="button primary">
             {i18n.t('highlight.done')}
           </button>
-          <button type="button" class="button" onClick={() => onRemove(highlight)}>
+          <button type="button" class="button" onClick={remove}>
             {i18n.t('highlight.remove')}
           </button>
         </p>

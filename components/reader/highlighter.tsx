@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { Highlight, HighlightColor, QuoteSelector, SavedArticle } from '../../lib/article'
+import type {
+  Highlight,
+  HighlightChange,
+  HighlightColor,
+  QuoteSelector,
+  SavedArticle,
+} from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
 import { saveSettings } from '../../lib/stored-settings'
@@ -29,11 +35,11 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
 
   const attempt = (work: () => Promise<unknown>) =>
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
-  const put = (highlight: Highlight) => attempt(() => background.putHighlight(id, highlight))
-  const remove = (highlight: Highlight) =>
+  const remove = (highlight: Highlight, change: HighlightChange = {}) =>
     attempt(async () => {
-      await background.removeHighlight(id, highlight.id)
-      onNotice({ text: i18n.t('highlight.removed'), undo: () => restore(highlight) })
+      const removed = (await background.removeHighlight(id, highlight.id)) ?? highlight
+      const undo = () => restore({ ...removed, ...change })
+      onNotice({ text: i18n.t('highlight.removed'), undo })
     })
   const restore = (highlight: Highlight) =>
     attempt(async () => {
@@ -103,11 +109,12 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
           key={edited.id}
           highlight={edited}
           lang={lang ?? undefined}
-          onChange={put}
-          onRemove={(highlight) => {
+          onChange={(change) => background.changeHighlight(id, edited, change)}
+          onRemove={(change) => {
             setEdited(null)
-            remove(highlight)
+            remove(edited, change)
           }}
+          onLeave={(change) => attempt(() => background.changeHighlight(id, edited, change))}
           onClose={close}
         />
       )}

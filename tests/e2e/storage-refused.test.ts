@@ -39,7 +39,7 @@ describe.each(browserNames)('a browser that stores nothing, in %s', (name) => {
     const page = await session.browser.openPage(`${server.url}/next`)
     const { state, text, popup } = await pressSave(session.browser, page)
     expect(state).toBe('failed')
-    expect(text).toMatch(/refused to store the article\. Check that it may keep site data/)
+    expect(text).toMatch(/refused to store this\. Check that it may keep site data/)
     expect(text).toContain('Try again')
     await popup.close()
   })
