@@ -9,6 +9,7 @@ import type {
 } from '../../lib/article'
 import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
+import type { PlacedHighlight } from '../../lib/highlights/place-highlights'
 import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
 import { frameOf } from './frame-of'
@@ -30,6 +31,8 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
   const { id, highlights, lang } = article
   const placed = useMarks(page, highlights)
   const [edited, setEdited] = useState<Highlight | null>(null)
+  // The highlight that has the focus next, once the editor is gone and the highlight is on the page.
+  const [next, setNext] = useState<string | null>(null)
   const latest = useRef(highlights)
   latest.current = highlights
 
@@ -45,9 +48,11 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
     attempt(async () => {
       await background.putHighlight(id, highlight)
       onNotice({ text: i18n.t('highlight.restored') })
+      setNext(highlight.id)
     })
   const add = (quote: QuoteSelector, color: HighlightColor, wantsNote: boolean) =>
     attempt(async () => {
+      setNext(null)
       const now = Date.now()
       const highlight: Highlight = {
         ...quote,
@@ -65,19 +70,22 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
 
   useEffect(() => {
     if (!page) return
-    const open = (event: Event) => {
-      const mark = markAround(event.target)
-      const highlight = latest.current.find((one) => one.id === mark?.dataset.highlight)
+    const open = (event: Event, mark: HTMLElement | null = null) => {
+      const highlight = latest.current.find(({ id }) => id === mark?.dataset.highlight)
       if (!highlight) return
       event.preventDefault()
       setEdited(highlight)
     }
     const openByClick = (event: MouseEvent) => {
+      const element = elementOf(event.target)
       // A drag ends with a click too, and a link is followed.
-      if (page.getSelection()?.isCollapsed !== false && !event.defaultPrevented) open(event)
+      if (page.getSelection()?.isCollapsed === false || element?.closest('a')) return
+      if (!event.defaultPrevented) open(event, element?.closest('mark[data-highlight]'))
     }
     const openByKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' || event.key === ' ') open(event)
+      const element = elementOf(event.target)
+      const isPressed = event.key === 'Enter' || event.key === ' '
+      if (isPressed && element?.matches('mark[role=button]')) open(event, element)
     }
     page.addEventListener('click', openByClick)
     page.addEventListener('keydown', openByKey)
@@ -87,18 +95,22 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
     }
   }, [page])
 
-  // The editor has to be gone before the focus can go back, and the mark is a new one when its colour was changed.
-  const focusNext = useRef<string | null>(null)
   useEffect(() => {
-    if (edited || !page || !focusNext.current) return
-    focusMark(page, focusNext.current)
-  }, [edited, placed])
-  const close = () => {
-    focusNext.current = edited?.id ?? null
+    if (!next || edited || !page) return
+    if (!placed.some(({ highlight }) => highlight.id === next)) return
+    setNext(null)
+    // Nobody is taken away from where they went in the meantime.
+    if (!isFocusFree(page)) return
+    if (!focusMark(page, next)) frameOf(page)?.focus({ preventScroll: true })
+  }, [edited, placed, next])
+  const close = (next: string) => {
+    setNext(next)
     setEdited(null)
   }
   const choose = (highlight: Highlight) => {
-    if (!page || !focusMark(page, highlight.id, { isSought: true })) setEdited(highlight)
+    const mark = page && focusMark(page, highlight.id, { isSought: true })
+    // A click on it would follow the link.
+    if (!mark || mark.closest('a')) setEdited(highlight)
   }
   return (
     <>
@@ -111,29 +123,39 @@ export function Highlighter({ article, page, color, onNotice }: HighlighterProps
           lang={lang ?? undefined}
           onChange={(change) => background.changeHighlight(id, edited, change)}
           onRemove={(change) => {
-            setEdited(null)
+            close(neighbourOf(edited.id, placed))
             remove(edited, change)
           }}
           onLeave={(change) => attempt(() => background.changeHighlight(id, edited, change))}
-          onClose={close}
+          onClose={() => close(edited.id)}
         />
       )}
     </>
   )
 }
 
-/** Nodes of the frame belong to its own realm: `instanceof Element` does not know them. */
-function markAround(target: EventTarget | null): HTMLElement | null {
-  if (target === null || !('closest' in target)) return null
-  const element = target as HTMLElement
-  return element.closest('a') ? null : element.closest('mark[data-highlight]')
+/** The highlight after this one, or before it where it is the last; itself where there is no other. */
+function neighbourOf(id: string, placed: PlacedHighlight[]): string {
+  const at = placed.findIndex(({ highlight }) => highlight.id === id)
+  const neighbour = placed[at + 1] ?? placed[at - 1]
+  return neighbour?.highlight.id ?? id
 }
 
-/** Whether the highlight is on the page. One that is sought is brought into the middle of the window. */
-function focusMark(page: Document, id: string, { isSought = false } = {}): boolean {
+function isFocusFree(page: Document): boolean {
+  const { activeElement, body } = document
+  return !activeElement || activeElement === body || activeElement === frameOf(page)
+}
+
+/** Nodes of the frame belong to its own realm: `instanceof Element` does not know them. */
+function elementOf(target: EventTarget | null): HTMLElement | null {
+  return target !== null && 'closest' in target ? (target as HTMLElement) : null
+}
+
+/** Null where the highlight is not on the page. One that is sought is brought into the middle of the window. */
+function focusMark(page: Document, id: string, { isSought = false } = {}): HTMLElement | null {
   const mark = markOf(page, id)
   const frame = frameOf(page)
-  if (!mark || !frame) return false
+  if (!mark || !frame) return null
   if (isSought) {
     const top = frame.getBoundingClientRect().top + mark.getBoundingClientRect().top
     scrollBy({ top: top - innerHeight / 3 })
@@ -141,5 +163,5 @@ function focusMark(page: Document, id: string, { isSought = false } = {}): boole
   // Chromium takes a focus inside a frame only where the frame has it.
   frame.focus({ preventScroll: true })
   mark.focus({ preventScroll: true })
-  return true
+  return mark
 }

@@ -5,6 +5,7 @@ import type { PlacedHighlight } from '../../lib/highlights/place-highlights'
 import { unmark } from '../../lib/highlights/unmark'
 import { articleText } from './article-text'
 import { colorNames } from './color-names'
+import { frameOf } from './frame-of'
 
 const none: PlacedHighlight[] = []
 
@@ -13,8 +14,11 @@ export function useMarks(page: Document | null, highlights: Highlight[]): Placed
   const [placed, setPlaced] = useState(none)
   useLayoutEffect(() => {
     if (!page) return
+    const focused = focusedHighlight(page)
     unmark(page)
     setPlaced(markHighlights(page.body, highlights, dress, articleText))
+    // The mark that had the focus has gone, and another is in its place.
+    if (focused) markOf(page, focused)?.focus({ preventScroll: true })
   }, [page, highlights])
   return page ? placed : none
 }
@@ -27,13 +31,20 @@ function dress({ id, color, note }: Highlight, marks: HTMLElement[]): void {
     if (note) mark.title = note
   }
   // No button in a button: where highlights overlap, the inner one is reached by the list.
-  const first = marks.find((mark) => !mark.parentElement?.closest('mark[role=button]'))
+  const free = marks.filter((mark) => !mark.parentElement?.closest('mark[role=button]'))
+  // A click in a link follows it.
+  const first = free.find((mark) => !mark.closest('a')) ?? free[0]
   if (!first) return
   first.tabIndex = 0
   first.setAttribute('role', 'button')
   first.setAttribute('aria-haspopup', 'dialog')
   first.setAttribute('aria-description', [colorNames[color](), note].filter(Boolean).join('. '))
   if (note) marks.at(-1)?.setAttribute('data-note', '')
+}
+
+function focusedHighlight(page: Document): string | undefined {
+  const mark = page.activeElement?.closest<HTMLElement>('mark[data-highlight]')
+  return document.activeElement === frameOf(page) ? mark?.dataset.highlight : undefined
 }
 
 /** The piece of a highlight that takes the focus; null where it stands in another, or is not on the page. */

@@ -109,18 +109,52 @@ describe('a note', () => {
   })
 })
 
+describe('a highlight in a link', () => {
+  it('is opened by Enter on it', async () => {
+    const [mark] = await showMarks(
+      '<p><a href="https://harbour.example/">The ferry is</a> back.</p>',
+    )
+    mark?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    expect(await control('Done')).toBeDefined()
+  })
+
+  it('is not opened by Enter on the link', async () => {
+    const [mark] = await showMarks(
+      '<p><a href="https://harbour.example/">The ferry is</a> back.</p>',
+    )
+    mark?.parentElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+    )
+    await words('1 highlight')
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  it('is reached outside it where it goes on there', async () => {
+    const [first, ...others] = await showMarks(
+      '<p><a href="https://harbour.example/">The</a> ferry is</p>',
+    )
+    expect(first?.getAttribute('role')).toBeNull()
+    expect(others.map((mark) => mark.getAttribute('role'))).toContain('button')
+  })
+})
+
 /** Shows the article and opens its highlight. */
 async function openEditor(): Promise<void> {
-  const page = document.implementation.createHTMLDocument()
-  page.body.innerHTML = article.content
-  show(<Opened page={page} />)
-  const mark = await vi.waitFor(() => {
-    const found = page.querySelector<HTMLElement>('mark')
-    if (!found) throw new Error('Nothing is marked.')
-    return found
-  })
-  mark.click()
+  const [mark] = await showMarks()
+  mark?.click()
   await control('Done')
+}
+
+/** Shows the article, or another, and returns what is marked in it. */
+async function showMarks(content = article.content): Promise<HTMLElement[]> {
+  const page = document.implementation.createHTMLDocument()
+  page.body.innerHTML = content
+  show(<Opened page={page} />)
+  return vi.waitFor(() => {
+    const marks = [...page.querySelectorAll<HTMLElement>('mark')]
+    if (marks.length === 0) throw new Error('Nothing is marked.')
+    return marks
+  })
 }
 
 /** What of the reader has to do with highlights; happy-dom fills no frames. */
