@@ -52,7 +52,7 @@ export function Reader(props: ReaderProps) {
   const [shown, setShown] = useState<Document | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const tray = useTray(id, article, shown, onNotice)
-  const stored = usePictures(id, tray.saved ?? article?.content)
+  const stored = usePictures(id, tray.saved ?? article?.content, article?.images)
   const pictureUrl = useMemo(
     () => stored && tray.pictureUrl(stored),
     [stored, tray.images, article?.images],

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ArticleImage } from '../../lib/article'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
 import { readPictures } from '../../lib/storage/images'
@@ -10,12 +11,16 @@ const quietMilliseconds = 700
 
 /**
  * The addresses of an article's stored pictures, valid while it is shown; null until the library was read. The
- * function is a new one whenever there are more pictures. `content` tells one version of an article from the next; the
- * pictures of the first are read beside it, not after it.
+ * function is a new one whenever there are more pictures. `content` and `images` tell one version of an article from the
+ * next; the pictures of the first are read beside it, not after it.
  */
-export function usePictures(id: string, content: string | undefined): PictureUrl | null {
+export function usePictures(
+  id: string,
+  content: string | undefined,
+  images: ArticleImage[] = [],
+): PictureUrl | null {
   const [pictures, setPictures] = useState<{ url: PictureUrl } | null>(null)
-  const version = useVersion(content)
+  const version = useVersion(content, images)
   useLayoutEffect(() => {
     const urls = new Map<number, string>()
     let isShown = true
@@ -48,12 +53,17 @@ export function usePictures(id: string, content: string | undefined): PictureUrl
   return pictures?.url ?? null
 }
 
-/** Which version of a thing this is: the first also while it is still waited for. */
-function useVersion(content: string | undefined): number {
-  const latest = useRef({ content, version: 0 })
+/**
+ * Which version of an article this is: the first also while it is still waited for. Content alone does not tell, since
+ * it has only the numbers of its pictures. More at their end are no other version: an edit puts them there.
+ */
+function useVersion(content: string | undefined, images: ArticleImage[]): number {
+  const latest = useRef({ content, images, version: 0 })
   const { current } = latest
-  if (content !== current.content) {
-    latest.current = { content, version: current.version + (current.content === undefined ? 0 : 1) }
-  }
+  const isSame =
+    content === current.content &&
+    current.images.every(({ url }, index) => url === images[index]?.url)
+  const isFirst = current.content === undefined
+  latest.current = { content, images, version: current.version + (isSame || isFirst ? 0 : 1) }
   return latest.current.version
 }
