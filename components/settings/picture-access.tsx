@@ -39,11 +39,13 @@ export function PictureAccess({ settings }: { settings: Settings }) {
         />
         {i18n.t('pictures.keep')}
       </label>
+      {!settings.keepPictures && <p class="quiet">{i18n.t('pictures.keepOff')}</p>}
       {pictureChoices.map((name) => (
         <ChoiceField key={name} name={name} settings={settings} />
       ))}
       <p class="quiet">{i18n.t('pictures.keepHint')}</p>
-      <p>{granted.length > 0 ? accessSentence(granted) : i18n.t('pictures.accessNone')}</p>
+      {granted.length > 0 && <p>{accessSentence(granted)}</p>}
+      {granted.length === 0 && settings.keepPictures && <p>{i18n.t('pictures.accessNone')}</p>}
       {!isAllowedEverywhere && granted.length > 0 && (
         <ul class="rules">
           {granted.map((origin) => (

@@ -73,6 +73,13 @@ describe('access to the pictures of other sites', () => {
   })
 })
 
+describe('where no pictures are wanted', () => {
+  it('the settings say when they are fetched all the same, and not that they are kept', async () => {
+    show(<PictureAccess settings={{ ...defaultSettings, keepPictures: false }} />)
+    expect(await words('only when you ask for them')).not.toContain('Offprint keeps the pictures')
+  })
+})
+
 describe('the missing pictures of all articles', () => {
   it('are fetched by one button, one article after the other, with how far it is', async () => {
     const ids = ['first', 'second']
