@@ -1,12 +1,13 @@
 import { i18n } from '#i18n'
-import type { ArticleSummary } from '../../lib/article'
-import type { PictureCount as Count } from '../../lib/storage/images'
-import { limitSentence } from '../shared/limit-sentence'
-import { hostsOf, nameHosts } from '../shared/picture-hosts'
+import type { ArticleSummary, PicturesLimit } from '../../lib/article'
+import { isChosenLimit, limitSentence } from '../shared/limit-sentence'
+import { nameHosts } from '../shared/picture-hosts'
+import { reachedLimit } from '../shared/reached-limit'
 import { storedSentence } from '../shared/stored-sentence'
 import { useMissingPictures } from '../shared/use-missing-pictures'
 import { usePictureAccess } from '../shared/use-picture-access'
 import { usePictureCount } from '../shared/use-picture-count'
+import { useSettings } from '../shared/use-settings'
 import { openInLibrary } from './open-in-library'
 
 /**
@@ -15,33 +16,40 @@ import { openInLibrary } from './open-in-library'
  */
 export function PictureCount({ article }: { article: ArticleSummary }) {
   const count = usePictureCount(article.id)
+  const settings = useSettings()
   if (!count || count.total === 0) return null
   const { stored, total, isPending } = count
   const isWhole = stored === total
+  const limit = isPending ? null : reachedLimit(count, settings)
   return (
     <div class="quiet" role="status" aria-busy={isPending && !isWhole}>
-      {sentenceOf(count)} {!isWhole && !isPending && <PictureQuestion id={article.id} />}
+      {isWhole ? i18n.t('pictures.allStored', total) : storedSentence(count)}{' '}
+      {!isWhole && limit && `${limitSentence(limit)} `}
+      {!isWhole && !isPending && <PictureQuestion id={article.id} limit={limit} />}
     </div>
   )
-}
-
-function sentenceOf(count: Count): string {
-  const { stored, total, isPending, limit } = count
-  if (stored === total) return i18n.t('pictures.allStored', total)
-  const sentence = storedSentence(count)
-  return limit && !isPending ? `${sentence} ${limitSentence(limit)}` : sentence
 }
 
 /**
  * Whether the other pictures may be fetched from where they are. The browser's own question would close the popup, so
  * it is asked in the library, at the article; so is everything that needs more words.
  */
-function PictureQuestion({ id }: { id: string }) {
-  const hosts = hostsOf(useMissingPictures(id))
-  const { access } = usePictureAccess(hosts)
+function PictureQuestion({ id, limit }: { id: string; limit: PicturesLimit | null }) {
+  const { access } = usePictureAccess(useMissingPictures(id).hosts)
   const open = () => openInLibrary(`#/article/${id}/pictures`)
   if (!access) return null
-  if (access !== 'open' || hosts.length === 0) {
+  const { closed, isOff, isRefused } = access
+  if (isOff || (limit && isChosenLimit(limit))) {
+    return (
+      <>
+        {isOff && `${i18n.t('pictures.off')} `}
+        <button type="button" class="link" onClick={() => openInLibrary('#/settings')}>
+          {i18n.t('settings.title')}
+        </button>
+      </>
+    )
+  }
+  if (isRefused || closed.length === 0) {
     return (
       <button type="button" class="link" onClick={open}>
         {i18n.t('pictures.more')}
@@ -49,7 +57,7 @@ function PictureQuestion({ id }: { id: string }) {
     )
   }
   const choices = [
-    { name: nameHosts(hosts), label: i18n.t('pictures.allowHosts', [nameHosts(hosts)]) },
+    { name: nameHosts(closed), label: i18n.t('pictures.allowHosts', [nameHosts(closed)]) },
     { name: i18n.t('pictures.allSites'), label: i18n.t('pictures.allowAll') },
   ]
   return (

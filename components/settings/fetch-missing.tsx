@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { fetchAllMissing } from '../../lib/fetch-all-missing'
+import { fetchedSentence } from '../shared/fetched-sentence'
 import { longWork } from '../shared/long-work'
 import { LongWorkButton } from './long-work-button'
 
@@ -13,7 +14,7 @@ export function FetchMissing() {
       start={i18n.t('pictures.fetchAll')}
       stop={i18n.t('pictures.fetchStop')}
       progress={(numbers) => i18n.t('pictures.fetchProgress', numbers)}
-      done={(found) => <p>{i18n.t('pictures.fetchDone', found)}</p>}
+      done={(found) => <p>{fetchedSentence(found)}</p>}
     />
   )
 }

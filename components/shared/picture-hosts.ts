@@ -1,11 +1,10 @@
 import { i18n } from '#i18n'
-import type { ArticleImage } from '../../lib/article'
+import { mayFetch } from '../../lib/images/may-fetch'
 
-/** The sites that pictures are on, each once. */
-export function hostsOf(pictures: ArticleImage[]): string[] {
-  const addresses = pictures.map(({ url }) => URL.parse(url))
-  const onTheWeb = addresses.filter((address) => address?.protocol.startsWith('http'))
-  return [...new Set(onTheWeb.flatMap((address) => address?.hostname ?? []))]
+/** The sites that pictures of a page may be asked for, each once: a permission changes nothing for others. */
+export function hostsOf(addresses: string[], pageUrl: string): string[] {
+  const allowed = addresses.filter((address) => mayFetch(address, pageUrl))
+  return [...new Set(allowed.map((address) => new URL(address).hostname))]
 }
 
 const namedHosts = 2

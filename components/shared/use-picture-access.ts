@@ -1,26 +1,36 @@
 import { useEffect, useState } from 'preact/hooks'
-import { grantedOrigins, isGranted, originsOf } from '../../lib/picture-permission'
+import { allSites, grantedOrigins, isGranted, originsOf } from '../../lib/picture-permission'
 import { useSettings } from './use-settings'
 
-/** `open`: the reader has not been asked; null until the browser has said what is granted. */
-export type PictureAccess = 'granted' | 'refused' | 'open' | null
+export interface PictureAccess {
+  /** The reader wants pictures only when asking for them. */
+  isOff: boolean
+  /** The reader does not want to be asked for more access. */
+  isRefused: boolean
+  isEverywhere: boolean
+  /** Those of the hosts that may not be asked for pictures yet. */
+  closed: string[]
+}
 
-/** Whether pictures may be fetched from these hosts. `look` asks the browser again. */
+/**
+ * Whether pictures may be fetched from these hosts; null until the browser has said what is granted. `look` asks it
+ * again.
+ */
 export function usePictureAccess(hosts: string[]): {
-  access: PictureAccess
+  access: PictureAccess | null
   look: () => Promise<void>
 } {
-  const { hasRefusedPictures } = useSettings()
+  const { keepPictures, hasRefusedPictures } = useSettings()
   const [granted, setGranted] = useState<string[] | null>(null)
   const look = () => grantedOrigins().then(setGranted)
   useEffect(() => {
     look()
   }, [])
-  return { access: accessTo(hosts, granted, hasRefusedPictures), look }
-}
-
-function accessTo(hosts: string[], granted: string[] | null, isRefused: boolean): PictureAccess {
-  if (!granted) return null
-  if (isGranted(originsOf(hosts), granted)) return 'granted'
-  return isRefused ? 'refused' : 'open'
+  const access = granted && {
+    isOff: !keepPictures,
+    isRefused: hasRefusedPictures,
+    isEverywhere: isGranted(allSites, granted),
+    closed: hosts.filter((host) => !isGranted(originsOf([host]), granted)),
+  }
+  return { access, look }
 }

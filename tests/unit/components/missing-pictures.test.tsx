@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { MissingPictures } from '../../../components/reader/missing-pictures'
+import type { ArticleImage } from '../../../lib/article'
 import { background } from '../../../lib/background'
 import { library, withLibrary } from '../../../lib/library'
 import { grantedOrigins, requestPictureAccess } from '../../../lib/picture-permission'
 import { putArticle } from '../../../lib/storage/articles'
 import { markPicturesTried } from '../../../lib/storage/images'
+import { saveSettings } from '../../../lib/stored-settings'
 import { savedArticle } from '../../saved-article'
 import { control, press, show, words } from './screen'
 
@@ -58,12 +60,56 @@ describe('the pictures that are missing', () => {
     expect(document.querySelector('button')).toBeNull()
   })
 
+  it('are asked for with access to all sites too where their own site is allowed: it may lead to another', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(grantedOrigins).mockResolvedValue(['*://harbour.example/*'])
+    vi.mocked(requestPictureAccess).mockResolvedValue(true)
+    showThem()
+    await control('Get the missing pictures')
+    expect(await words('on further sites')).not.toContain('Allow pictures from harbour.example')
+    await press('Allow pictures from all sites')
+    expect(requestPictureAccess).toHaveBeenCalledExactlyOnceWith(['*://*/*'])
+    await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
+  })
+
+  it('are asked for only from sites that are not allowed yet', async () => {
+    const addresses = ['https://harbour.example/ferry.jpg', 'https://pictures.example/quay.jpg']
+    const images = addresses.map((url) => ({ ...(article.images[0] as ArticleImage), url }))
+    const two = { ...article, id: 'two', key: 'two', images }
+    await withLibrary((db) => putArticle(db, two))
+    await withLibrary((db) => markPicturesTried(db, two.id))
+    vi.mocked(grantedOrigins).mockResolvedValue(['*://harbour.example/*'])
+    showThem({ shown: two })
+    await press('Allow pictures from pictures.example')
+    expect(requestPictureAccess).toHaveBeenCalledExactlyOnceWith(['*://pictures.example/*'])
+  })
+
+  it('are not asked for where no pictures are wanted, but got by a press', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    await saveSettings({ keepPictures: false })
+    showThem()
+    expect(await words('switched off in the Settings')).not.toContain('Allow')
+    await press('Get the missing pictures')
+    await vi.waitFor(() => expect(notices.at(-1)).toBe('Done: no picture is new.'))
+    expect(background.fetchPictures).toHaveBeenCalledWith(article.id)
+  })
+
+  it('cannot be had without a connection, and that is said', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id))
+    vi.mocked(grantedOrigins).mockResolvedValue(['*://*/*'])
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    onTestFinished(() => void vi.restoreAllMocks())
+    showThem()
+    await press('Get the missing pictures')
+    await vi.waitFor(() => expect(notices.at(-1)).toContain('You are offline.'))
+  })
+
   it('of earlier articles are offered too, once a grant is there', async () => {
     await withLibrary((db) => markPicturesTried(db, article.id))
     vi.mocked(requestPictureAccess).mockResolvedValue(true)
     showThem()
     await press('Allow pictures from all sites')
-    await vi.waitFor(() => expect(notices.at(-1)).toContain('is saved now'))
+    await vi.waitFor(() => expect(notices.at(-1)).toContain('Done:'))
     await press('Get the missing pictures of all articles')
     await words('Done:')
     expect(background.fetchPictures).toHaveBeenCalledTimes(2)
@@ -100,8 +146,11 @@ describe('the pictures that are missing', () => {
   it('say which limit kept them away', async () => {
     await withLibrary((db) => markPicturesTried(db, article.id, 'bytes'))
     showThem()
-    await words('Your limit for their megabytes was reached.')
+    expect(await words('Your limit for their megabytes was reached.')).not.toContain('Allow')
     expect(document.querySelector('a')?.getAttribute('href')).toBe('#/settings')
+    // Once it is raised, they may come without a permission.
+    await press('Get the missing pictures')
+    await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
   })
 
   it('are got without a question where that is allowed already', async () => {
