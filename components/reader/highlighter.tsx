@@ -141,9 +141,11 @@ function neighbourOf(id: string, placed: PlacedHighlight[]): string {
   return neighbour?.highlight.id ?? id
 }
 
+/** The headline has it after an undo. */
 function isFocusFree(page: Document): boolean {
   const { activeElement, body } = document
-  return !activeElement || activeElement === body || activeElement === frameOf(page)
+  if (!activeElement || activeElement === body || activeElement === frameOf(page)) return true
+  return activeElement.matches('.reader-head h1')
 }
 
 /** Nodes of the frame belong to its own realm: `instanceof Element` does not know them. */
