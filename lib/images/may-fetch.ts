@@ -16,11 +16,14 @@ function isPublicHost(hostname: string): boolean {
   return host.includes('.') && !localNames.test(host) && !namesPrivateAddress(host)
 }
 
-/** Names that never lead to the web: RFC 6761, 6762, 8375, 9476 and what routers use. */
+/**
+ * Names that never lead to the web: RFC 6761, 6762, 8375, 9476 and what routers use. The last are services for developers,
+ * which answer with their own machine, or with the address that stands in the name in any spelling.
+ */
 const localNames =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|lan|home|home\.arpa|test|invalid|alt)$/i
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|lan|home|home\.arpa|test|invalid|alt|nip\.io|sslip\.io|traefik\.me|localtest\.me|lvh\.me)$/i
 
-/** Services such as nip.io answer with the address that stands in the name. */
+/** More of such services, and those of devices at home. */
 function namesPrivateAddress(host: string): boolean {
   const numbers = /(?:^|[.-])(\d{1,3})[.-](\d{1,3})[.-](\d{1,3})[.-](\d{1,3})[.-]/.exec(host)
   return numbers !== null && !isPublicIpv4(numbers.slice(1).map(Number))

@@ -5,6 +5,7 @@ import { fetchPicture } from '../../../../lib/images/fetch-picture'
 import { mayFetch } from '../../../../lib/images/may-fetch'
 
 const page = 'https://news.example/story'
+const gif = 'GIF89a\x01\0\x01\0\0\0\0,'
 
 describe('a picture may be asked for', () => {
   it.each([
@@ -15,6 +16,7 @@ describe('a picture may be asked for', () => {
     'http://[2001:4860:4860::8888]/a.jpg',
     'http://[2a00:1450:4001:800::2004]/a.jpg',
     'https://10.news.example/a.jpg',
+    'https://0a1b2c3d.pictures.example/a.jpg',
     'https://news.example:8443/a.jpg',
   ])('from %s', (address) => {
     expect(mayFetch(address, page)).toBe(true)
@@ -72,6 +74,12 @@ const never = [
   'http://fritz.home.arpa/',
   'http://10.0.0.1.nip.io/',
   'http://app-192-168-1-1.sslip.io/',
+  'http://7f000001.nip.io/',
+  'http://app-0a000001.nip.io/',
+  'http://--1.sslip.io/',
+  'http://www.fe80--1.sslip.io/',
+  'http://localtest.me/',
+  'http://192-168-1-7.0123456789abcdef.direct.example/',
   'https://user:word@pictures.example/',
   'ftp://pictures.example/a.jpg',
   'file:///etc/passwd',
@@ -82,6 +90,14 @@ const never = [
 
 describe('a picture is never asked for', () => {
   it.each(never)('from %s', (address) => {
+    expect(mayFetch(address, page)).toBe(false)
+  })
+
+  it.each([
+    `https://${'1.'.repeat(500_000)}local/`,
+    `https://${'a-'.repeat(500_000)}.lan/`,
+    `https://[${':'.repeat(1_000_000)}]/`,
+  ])('from an address of a megabyte (%#)', (address) => {
     expect(mayFetch(address, page)).toBe(false)
   })
 
@@ -112,7 +128,7 @@ describe.skipIf(!existsSync(collection))('of the collected addresses', () => {
     const asked: string[] = []
     const fetch = async (address: unknown) => {
       asked.push(String(address))
-      return new Response('\x89PNG\r\n\x1a\n')
+      return new Response(gif)
     }
     const limits = { bytesEach: 100, millisecondsEach: 1000 }
     const taken: string[] = []
@@ -120,7 +136,7 @@ describe.skipIf(!existsSync(collection))('of the collected addresses', () => {
       for (const given of [address, URL.parse(address, page)?.href ?? address]) {
         await fetchPicture(given, { pageUrl: page, fetch, limits })
         const redirected = async () =>
-          Object.defineProperty(new Response('GIF89a'), 'url', { value: given })
+          Object.defineProperty(new Response(gif), 'url', { value: given })
         const from = 'https://pictures.example/a.png'
         const outcome = await fetchPicture(from, { pageUrl: page, fetch: redirected, limits })
         if ('bytes' in outcome) taken.push(given)
