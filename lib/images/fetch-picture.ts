@@ -1,4 +1,5 @@
 import { decodeDataUrl } from './decode-data-url'
+import { hasPixels } from './has-pixels'
 import type { PictureLimits } from './limits'
 import { mayFetch } from './may-fetch'
 import { sniffPicture } from './sniff-picture'
@@ -57,7 +58,8 @@ export async function fetchPicture(
 /** Bytes as a picture of the type that they show. */
 function asPicture(bytes: Uint8Array<ArrayBuffer>): PictureOutcome {
   const type = sniffPicture(bytes)
-  return type ? { bytes: new Blob([bytes], { type }) } : { problem: 'no-picture' }
+  if (!type || !hasPixels(bytes, type)) return { problem: 'no-picture' }
+  return { bytes: new Blob([bytes], { type }) }
 }
 
 function problemOf(response: Response, pageUrl: string, most: number): PictureProblem | null {

@@ -20,7 +20,9 @@ async function fetchPictures(
 ) {
   await saveSettings(change)
   const picture = new Uint8Array(Math.max(20, megabytes * 1_000_000))
-  picture.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  picture.set(new TextEncoder().encode('GIF89a'))
+  // No colors, and then a frame.
+  picture[13] = 0x2c
   vi.stubGlobal('fetch', async () => {
     if (answer === 'aborted') throw new DOMException('No', 'AbortError')
     return new Response(picture, { status: answer })
@@ -84,7 +86,7 @@ describe('the pictures of an article', () => {
     fakeBrowser.scripting = {
       executeScript: async ({ args: [url] }: { args: [string] }) => {
         const from = url.endsWith('/0.png') ? url : 'http://192.168.0.1/a.png'
-        return [{ result: { data: 'data:image/png;base64,iVBORw0KGgoAAAAA', from } }]
+        return [{ result: { data: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', from } }]
       },
     } as never
     const { counted } = await fetchPictures(2, 0, {}, { tabId: 7, answer: 404 })

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { fetchPicture } from '../../../../lib/images/fetch-picture'
 
-const png = Uint8Array.from('\x89PNG\r\n\x1a\n and so on', (character) => character.charCodeAt(0))
+const png = Uint8Array.from('\x89PNG\r\n\x1a\n\0\0\0\x09IDAT and so on', (character) =>
+  character.charCodeAt(0),
+)
 const address = 'https://pictures.example/a.jpg'
 const limits = { bytesEach: 100, millisecondsEach: 200 }
 
@@ -68,6 +70,7 @@ describe('fetching a picture', () => {
     ['refused', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['no-picture', () => new Response('<!doctype html>')],
     ['no-picture', () => new Response('')],
+    ['no-picture', () => new Response(png.subarray(0, 12))],
     ['too-large', () => new Response(png, { headers: { 'content-length': '101' } })],
     ['too-large', () => new Response(new Uint8Array(101))],
   ])('tells what is %s', async (problem, answer) => {

@@ -23,6 +23,7 @@ describe('what a picture is, its bytes tell', () => {
     ['image/webp', 'RIFF\x24\0\0\0WEBPVP8 '],
     ['image/avif', '\0\0\0\x1cftypavif\0\0\0\0'],
     ['image/avif', '\0\0\0\x1cftypavis\0\0\0\0'],
+    ['image/avif', '\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'],
     ['image/svg+xml', drawing],
     ['image/svg+xml', `<?xml version="1.0"?>\n<!-- a drawing -->\n${drawing}`],
   ])('%s', (type, content) => {
@@ -35,6 +36,7 @@ describe('what a picture is, its bytes tell', () => {
     ['text', 'Not found'],
     ['a script', 'alert(1)'],
     ['a PDF', '%PDF-1.7'],
+    ['HEIC', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic'],
     ['a video', '\0\0\0\x1cftypisom\0\0\0\0'],
   ])('%s is none', (_what, content) => {
     expect(sniffPicture(bytes(content))).toBeNull()
