@@ -2,6 +2,8 @@
 export interface CapturedPicture {
   data: string
   from: string
+  /** The page has the picture, but it is larger than asked for, and there is no data. */
+  problem?: 'too-large'
 }
 
 /**
@@ -16,30 +18,50 @@ export async function capturePicture(
   const shown = [...document.images].find(
     (image) => image.currentSrc === address || image.src === address,
   )
-  return (await fetched('force-cache')) ?? (shown && (await drawn(shown))) ?? fetched('reload')
+  const patience = AbortSignal.timeout(8000)
+  return (await fetched('force-cache')) ?? (await drawn()) ?? fetched('reload')
 
   async function fetched(cache: RequestCache): Promise<CapturedPicture | null> {
     try {
-      const patience = AbortSignal.timeout(8000)
       const response = await fetch(address, { credentials: 'omit', cache, signal: patience })
-      if (!response.ok || Number(response.headers.get('content-length')) > mostBytes) return null
-      return await written(await response.blob(), response.url)
+      const reader = response.ok && response.body?.getReader()
+      if (!reader) return null
+      // Of what is announced to be too large, no more is read than tells whether it moves.
+      const isTooLarge = Number(response.headers.get('content-length')) > mostBytes
+      const most = isTooLarge ? Math.min(mostBytes, 100_000) : mostBytes
+      const chunks: Uint8Array<ArrayBuffer>[] = []
+      let length = 0
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        chunks.push(part.value)
+        length += part.value.length
+        if (length > most) {
+          await reader.cancel()
+          const still = (await moves(chunks)) ? null : await drawn()
+          return still ?? { data: '', from: response.url, problem: 'too-large' }
+        }
+      }
+      return await written(new Blob(chunks), response.url)
     } catch {
       return null
     }
   }
 
-  async function drawn(image: HTMLImageElement): Promise<CapturedPicture | null> {
+  /** By what GIF, PNG, WebP and AVIF say near their beginning; a drawing of them would stand still. */
+  async function moves(chunks: Uint8Array<ArrayBuffer>[]): Promise<boolean> {
+    return /^GIF8|acTL|ANIM|ftypavis/.test(await new Blob(chunks).slice(0, 100_000).text())
+  }
+
+  async function drawn(): Promise<CapturedPicture | null> {
     try {
-      if (!image.complete || image.naturalWidth === 0) return null
+      if (!shown?.complete || shown.naturalWidth === 0) return null
       const canvas = document.createElement('canvas')
-      canvas.width = image.naturalWidth
-      canvas.height = image.naturalHeight
-      canvas.getContext('2d')?.drawImage(image, 0, 0)
+      canvas.width = shown.naturalWidth
+      canvas.height = shown.naturalHeight
+      canvas.getContext('2d')?.drawImage(shown, 0, 0)
       const bytes = await new Promise<Blob | null>((resolve) => {
         canvas.toBlob(resolve, 'image/webp', 0.9)
       })
-      return bytes && (await written(bytes, image.currentSrc))
+      return bytes && (await written(bytes, shown.currentSrc))
     } catch {
       return null
     }

@@ -181,6 +181,14 @@ const difficulties: Difficulty[] = [
     body: Buffer.concat([photo, Buffer.alloc(20_000_000)]),
     isShown: true,
   },
+  // A drawing of it would stand still.
+  {
+    name: 'large-animation',
+    markup: '<img src="/large-animation">',
+    body: Buffer.concat([animation, Buffer.alloc(20_000_000)]),
+    type: 'image/gif',
+    isShown: false,
+  },
   {
     name: 'page',
     markup: '<img src="/page">',
