@@ -1,7 +1,7 @@
 import type { ArticleSummary, SavedArticle } from '../article'
 import { AppError } from '../errors'
 import type { LibraryDatabase } from './database'
-import { keepPicturesOf } from './keep-pictures'
+import { copyPicturesOf, keepPicturesOf } from './keep-pictures'
 import { articleOf, markedRow, rowsOf, summaryOf, withHighlights } from './rows'
 import type { KeptRows, MetaRow } from './schema'
 import { changeStats } from './stats'
@@ -39,10 +39,26 @@ export async function putArticle(
       ...setByReader(existing),
     })
     const rows = withHighlights(saved, before?.highlights)
-    if (before) await transaction.objectStore('previous').put(before)
+    if (before) await keepPrevious(transaction, before)
     await removeArticle(transaction, existing.id)
     return { state: 'updated', article: await add(transaction, rows) }
   })
+}
+
+async function keepPrevious(transaction: LibraryWrite, rows: KeptRows): Promise<void> {
+  await forgetPrevious(transaction, rows.id)
+  await transaction.objectStore('previous').put(rows)
+  await copyPicturesOf(transaction, rows.id, keptAs(rows.id))
+}
+
+async function forgetPrevious(transaction: LibraryWrite, id: string): Promise<void> {
+  await transaction.objectStore('previous').delete(id)
+  await keepPicturesOf(transaction, keptAs(id), [])
+}
+
+/** No article has such an id. */
+function keptAs(id: string): string {
+  return `previous/${id}`
 }
 
 /**
@@ -60,7 +76,7 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
     await transaction.objectStore('previous').delete(id)
     if ('meta' in before) {
       const meta = { ...before.meta, ...(now && { ...setByReader(now), unread: now.unread }) }
-      await add(transaction, withHighlights({ ...before, meta }, highlights))
+      await add(transaction, withHighlights({ ...before, meta }, highlights), keptAs(id))
     }
     if ('isNew' in before) await keepPicturesOf(transaction, id, [])
   })
@@ -73,7 +89,11 @@ function setByReader({ readAt, progress, archived, starred, tags }: MetaRow) {
 
 /** Forgets what could be undone; after a restart of the browser nobody is left who offers it. */
 export async function forgetUndo(db: LibraryDatabase): Promise<void> {
-  await write(db, (transaction) => transaction.objectStore('previous').clear())
+  await write(db, async (transaction) => {
+    for (const id of await transaction.objectStore('previous').getAllKeys()) {
+      await forgetPrevious(transaction, id)
+    }
+  })
 }
 
 /** A whole article, or null where there is none. */
@@ -149,7 +169,7 @@ export async function deleteArticles(
       if (!rows) continue
       await transaction.objectStore('trash').put({ ...rows, deletedAt: now })
       // Undoing the save must not bring back what was deleted since.
-      await transaction.objectStore('previous').delete(id)
+      await forgetPrevious(transaction, id)
       await removeArticle(transaction, id)
     }
   })
@@ -175,10 +195,14 @@ export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promi
   })
 }
 
-async function add(transaction: LibraryWrite, rows: KeptRows): Promise<ArticleSummary> {
+async function add(
+  transaction: LibraryWrite,
+  rows: KeptRows,
+  keptPictures?: string,
+): Promise<ArticleSummary> {
   const { picturesPending: _pending, ...row } = rows.meta
   const { images } = rows.content
-  const imagesStored = await keepPicturesOf(transaction, rows.id, images)
+  const imagesStored = await keepPicturesOf(transaction, rows.id, images, keptPictures)
   const pending = imagesStored < images.length ? ({ picturesPending: 1 } as const) : {}
   const meta: MetaRow = { ...row, imagesStored, ...pending }
   await writeRows(transaction, { ...rows, meta })

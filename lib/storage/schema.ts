@@ -40,7 +40,7 @@ export interface LibrarySchema extends DBSchema {
   stats: { key: 'library'; value: LibraryStats & { name: 'library' } }
   /** Deleted articles, whole, until they are purged. */
   trash: { key: string; value: KeptRows & { deletedAt: number }; indexes: { deletedAt: number } }
-  /** What an article was before it was last saved, for undo. */
+  /** What an article was before it was last saved, for undo; the references to its pictures stand under `previous/ID`. */
   previous: { key: string; value: KeptRows | { id: string; isNew: true } }
   /** What an id held before the last restore of a backup; the references to its pictures stand under `undo/ID`. */
   undo: { key: string; value: UndoRow }

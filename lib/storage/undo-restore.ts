@@ -1,6 +1,6 @@
 import { removeArticle } from './articles'
 import type { LibraryDatabase } from './database'
-import { keepPicturesOf, picturesOf } from './keep-pictures'
+import { copyPicturesOf, keepPicturesOf } from './keep-pictures'
 import { changeStats } from './stats'
 import { type LibraryWrite, readRows, writeRows } from './write'
 import { writeRelaxed } from './write-relaxed'
@@ -12,7 +12,7 @@ export async function keepForUndo(transaction: LibraryWrite, id: string): Promis
   const article = await readRows(transaction, id)
   const trash = (await transaction.objectStore('trash').get(id)) ?? null
   await undo.put({ id, article, trash })
-  await copyRefs(transaction, id, keptAs(id))
+  await copyPicturesOf(transaction, id, keptAs(id))
 }
 
 /** Everything is as it was before the last restore. What an undo that was interrupted left is done by the next. */
@@ -49,14 +49,9 @@ async function bringBack(transaction: LibraryWrite, id: string): Promise<void> {
     await changeStats(transaction, { articles: 1, unread, words: wordCount })
   }
   if (trash) await transaction.objectStore('trash').put(trash)
-  await copyRefs(transaction, keptAs(id), id)
+  await copyPicturesOf(transaction, keptAs(id), id)
   await keepPicturesOf(transaction, keptAs(id), [])
   await transaction.objectStore('undo').delete(id)
-}
-
-async function copyRefs(transaction: LibraryWrite, from: string, to: string): Promise<void> {
-  const refs = transaction.objectStore('imageRefs')
-  for (const ref of await refs.getAll(picturesOf(from))) await refs.put({ ...ref, id: to })
 }
 
 /** No article has such an id. */

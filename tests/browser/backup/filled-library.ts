@@ -65,7 +65,7 @@ export async function libraryAsText(): Promise<Record<string, string[]>> {
   for (const store of stores) {
     const all: unknown[] = await db.getAll(store)
     // What is kept for undo is no part of the library.
-    const found = all.filter((row) => !String(Object(row).id).startsWith('undo/'))
+    const found = all.filter((row) => !/^(undo|previous)\//.test(Object(row).id))
     rows[store] = await Promise.all(
       found.map(async (row) => {
         const { bytes, ...rest } = row as { bytes?: Blob }

@@ -3,6 +3,7 @@ import type { ArticleImage } from '../../../lib/article'
 import {
   deleteArticles,
   findByKey,
+  forgetUndo,
   putArticle,
   restoreArticles,
   undoPut,
@@ -87,8 +88,42 @@ describe('pictures', () => {
     const result = await putArticle(db, again, { again: true })
     expect(result.article).toMatchObject({ imageCount: 2, imagesStored: 1 })
     expect(await storedNames(db, 'article-1')).toEqual({ 1: 'ferry' })
+    await forgetUndo(db)
     expect(await db.count('images')).toBe(1)
     expect(await articlesAwaitingPictures(db)).toEqual(['article-1'])
+  })
+
+  test('of the version before are kept until the save cannot be undone any more, and come back with it', async () => {
+    const db = await testLibrary()
+    const saveAgain = async (name: string) => {
+      await putArticle(
+        db,
+        { ...withTwo, images: [picture(name), picture('quay')] },
+        { again: true },
+      )
+      await putPicture(db, 'article-1', fetched(0, name))
+    }
+    await putArticle(db, withTwo)
+    await putPicture(db, 'article-1', fetched(0, 'ferry'))
+    await saveAgain('crane')
+    // What came since is kept too, as far as the version before shows it.
+    await putPicture(db, 'article-1', fetched(1, 'quay'))
+    await undoPut(db, 'article-1')
+    expect(await storedNames(db, 'article-1')).toEqual({ 0: 'ferry', 1: 'quay' })
+    expect(await findByKey(db, withTwo.key)).toMatchObject({ imageCount: 2, imagesStored: 2 })
+    expect(await db.count('images')).toBe(2)
+
+    await saveAgain('crane')
+    expect(await db.count('images')).toBe(3)
+    await saveAgain('heron')
+    const hashes = ['hash of crane', 'hash of heron', 'hash of quay']
+    expect(await db.getAllKeys('images')).toEqual(hashes)
+    await forgetUndo(db)
+    expect(await db.getAllKeys('images')).toEqual(['hash of heron', 'hash of quay'])
+    await saveAgain('crane')
+    await deleteArticles(db, ['article-1'], 5)
+    expect(await db.getAllKeys('images')).toEqual(['hash of crane', 'hash of quay'])
+    expect(await db.count('imageRefs')).toBe(2)
   })
 
   test('stay while an article is in the trash, and are gone when it is emptied', async () => {
