@@ -144,9 +144,9 @@ export type ArticleSummary = Pick<
 
 /**
  * Which limit of the settings was reached: their number, their bytes, or the time for them; or which of a single one: its
- * size, or the time that its server took.
+ * size, or the time that its server took; or what the disk holds.
  */
-export type PicturesLimit = 'number' | 'bytes' | 'time' | 'size' | 'slow'
+export type PicturesLimit = 'number' | 'bytes' | 'time' | 'size' | 'slow' | 'disk'
 
 /**
  * What the reader marked in an article. It is anchored by its words and the words around them (`TextQuoteSelector` of

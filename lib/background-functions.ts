@@ -6,9 +6,8 @@ import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
 import { changeHighlight, putHighlight, removeHighlight } from './storage/highlights'
-import { awaitsPictures } from './storage/images'
 import { purgeArticles } from './storage/trash'
-import { storeNewPictures, storePictures } from './store-pictures'
+import { storeAwaitedPictures, storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
 export const backgroundFunctions: BackgroundApi = {
@@ -16,6 +15,7 @@ export const backgroundFunctions: BackgroundApi = {
   async undoSave(id) {
     await withLibrary((db) => undoPut(db, id))
     announceLibraryChange()
+    fetchAwaited([id])
   },
   async deleteArticles(ids) {
     await withLibrary((db) => deleteArticles(db, ids, Date.now()))
@@ -24,6 +24,7 @@ export const backgroundFunctions: BackgroundApi = {
   async restoreArticles(ids) {
     const restored = await withLibrary((db) => restoreArticles(db, ids))
     announceLibraryChange()
+    fetchAwaited(restored)
     return restored
   },
   async purgeArticles(ids) {
@@ -40,9 +41,7 @@ export const backgroundFunctions: BackgroundApi = {
   async editContent(id, edit) {
     const article = await withLibrary((db) => editContent(db, id, edit, Date.now()))
     announceLibraryChange()
-    // A picture that was put back is fetched now. Where it cannot be had, the article says so.
-    if (await withLibrary((db) => awaitsPictures(db, id)))
-      storeNewPictures(id).catch(() => undefined)
+    fetchAwaited([id])
     return article
   },
   async putHighlight(id, highlight) {
@@ -58,4 +57,9 @@ export const backgroundFunctions: BackgroundApi = {
     announceLibraryChange()
     return removed
   },
+}
+
+/** Pictures that came back untried, or were put back, are fetched now. Where one cannot be had, the article says so. */
+function fetchAwaited(ids: string[]): void {
+  storeAwaitedPictures(ids).catch(() => undefined)
 }

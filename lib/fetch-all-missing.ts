@@ -1,9 +1,11 @@
 import { background } from './background'
 import { withLibrary } from './library'
 import { articlesMissingPictures, countPictures } from './storage/images'
+import { whenAborted } from './when-aborted'
 
 /**
  * Asks the background to fetch the missing pictures of every article, one after the other, and returns how many came.
+ * When it is stopped, the background still ends what it is at.
  * @throws AppError any storage code
  */
 export async function fetchAllMissing(
@@ -11,13 +13,15 @@ export async function fetchAllMissing(
   signal: AbortSignal,
 ): Promise<number> {
   const ids = await withLibrary(articlesMissingPictures)
+  const stopped = whenAborted(signal)
   let found = 0
   for (const [done, id] of ids.entries()) {
     if (signal.aborted) break
     onProgress({ done, total: ids.length })
     const before = await storedOf(id)
-    await background.fetchPictures(id)
-    found += (await storedOf(id)) - before
+    await Promise.race([background.fetchPictures(id), stopped])
+    // An article that was deleted meanwhile has none.
+    found += Math.max(0, (await storedOf(id)) - before)
   }
   return found
 }

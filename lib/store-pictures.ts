@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PicturesLimit } from './article'
+import { AppError } from './errors'
 import { type CapturedPicture, capturePicture } from './images/capture-picture'
 import { fetchPicture, type PictureOutcome, type PictureProblem } from './images/fetch-picture'
 import { hashOf } from './images/hash-of'
@@ -10,39 +11,72 @@ import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
 import {
   articlesAwaitingPictures,
-  type MissingPictures,
+  awaitsPictures,
   markPicturesTried,
   missingPictures,
   putPicture,
 } from './storage/images'
 import { loadSettings } from './stored-settings'
+import { whenAborted } from './when-aborted'
 
-const underWay = new Map<string, Promise<void>>()
+interface Run {
+  tabId: number | null
+  done: Promise<void>
+}
+
+const underWay = new Map<string, Run>()
+const toFollow = new Map<string, Run>()
 
 /**
  * Fetches the pictures of an article that the library does not have yet, from the tab that shows it if there is one,
- * else from the web, and stores each by itself. A picture that cannot be had is no error.
+ * else from the web, and stores each by itself. A picture that cannot be had is no error. Where that is under way, it is
+ * done once more afterwards: the article may have become another since it began.
  * @throws AppError any storage code
  */
 export function storePictures(id: string, tabId: number | null = null): Promise<void> {
+  const following = toFollow.get(id)
+  if (following) {
+    following.tabId = tabId ?? following.tabId
+    return following.done
+  }
   const running = underWay.get(id)
-  if (running) return running
-  const work = keepAwake(() => fetchMissing(id, tabId)).finally(() => underWay.delete(id))
-  underWay.set(id, work)
-  return work
+  return running ? follow(running, id, tabId) : start(id, tabId)
 }
 
-/** Stores the pictures of an article that was just saved or edited, unless the reader does not want any. */
+function start(id: string, tabId: number | null): Promise<void> {
+  const done = keepAwake(() => fetchMissing(id, tabId)).finally(() => underWay.delete(id))
+  underWay.set(id, { tabId, done })
+  return done
+}
+
+function follow(running: Run, id: string, tabId: number | null): Promise<void> {
+  const run: Run = { tabId: tabId ?? running.tabId, done: running.done }
+  const startNow = () => {
+    toFollow.delete(id)
+    return start(id, run.tabId)
+  }
+  run.done = running.done.then(startNow, startNow)
+  toFollow.set(id, run)
+  return run.done
+}
+
+/** Stores the pictures of an article that was just saved, unless the reader does not want any. */
 export async function storeNewPictures(id: string, tabId: number | null = null): Promise<void> {
   const { keepPictures } = await loadSettings()
   if (keepPictures) await storePictures(id, tabId)
   else await withLibrary((db) => markPicturesTried(db, id))
 }
 
+/** The same, one after the other, for those of these articles that have pictures still to be tried. */
+export async function storeAwaitedPictures(ids: string[]): Promise<void> {
+  for (const id of ids) {
+    if (await withLibrary((db) => awaitsPictures(db, id))) await storeNewPictures(id)
+  }
+}
+
 /** Goes on with what a stopped background left undone. */
 export async function resumePictures(): Promise<void> {
-  if (!navigator.onLine || !(await loadSettings()).keepPictures) return
-  for (const id of await withLibrary(articlesAwaitingPictures)) await storePictures(id)
+  if (navigator.onLine) await storeAwaitedPictures(await withLibrary(articlesAwaitingPictures))
 }
 
 const atATime = 4
@@ -53,36 +87,52 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
     loadSettings(),
   ])
   if (!missing) return
+  const { images, pageUrl } = missing
   const limits = pictureLimits(settings)
   const signal = AbortSignal.timeout(limits.millisecondsTogether)
+  const sources: Sources = { tabId, pageUrl, limits, signal }
   const waiting = missing.pictures.slice(0, Math.max(0, limits.pictures - missing.stored))
   let bytesLeft = limits.bytesTogether - missing.bytesStored
   let limit: PicturesLimit | null = waiting.length < missing.pictures.length ? 'number' : null
   const work = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
       const { index, image } = next
-      const { pageUrl } = missing
-      const found = await findPicture(image.url, { tabId, pageUrl, limits, signal })
-      if (!('bytes' in found)) {
+      const found = await findPicture(image.url, sources, bytesLeft)
+      if ('problem' in found && found.problem !== 'no-room') {
         limit ??= limitsOfOne[found.problem] ?? null
         continue
       }
-      if (found.bytes.size > bytesLeft) {
+      if (!('bytes' in found) || found.bytes.size > bytesLeft) {
         limit = 'bytes'
-        continue
+        return
       }
       bytesLeft -= found.bytes.size
       const { bytes } = found
       const hash = await hashOf(bytes)
-      await withLibrary((db) => putPicture(db, id, { index, url: image.url, hash, bytes }))
+      const picture = { index, url: image.url, hash, bytes }
+      if (!(await withLibrary((db) => putPicture(db, id, picture)))) return
       announceLibraryChange()
     }
   }
-  await Promise.all(Array.from({ length: atATime }, work))
+  // Where one worker ends before its time, there is no more to do for the others, but they end what they are at.
+  const endAll = () => waiting.splice(0)
+  const ends = await Promise.allSettled(
+    Array.from({ length: atATime }, () => work().finally(endAll)),
+  )
+  const failed = ends.find((end) => end.status === 'rejected')
   if (signal.aborted) limit = 'time'
-  await withLibrary((db) => markPicturesTried(db, id, limit))
+  if (isDiskFull(failed?.reason)) limit = 'disk'
+  await withLibrary((db) => markPicturesTried(db, id, { limit, images }))
   announceLibraryChange()
+  if (failed) throw failed.reason
 }
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'storage-full'
+}
+
+/** `no-room`: it would pass the limit for all together. */
+type Found = PictureOutcome | { problem: 'no-room' }
 
 /** What is told only where no limit of the settings says more. */
 const limitsOfOne: Partial<Record<PictureProblem, PicturesLimit>> = {
@@ -91,40 +141,53 @@ const limitsOfOne: Partial<Record<PictureProblem, PicturesLimit>> = {
 }
 
 interface Sources {
+  /** Null too once the page has not answered. */
   tabId: number | null
-  pageUrl: MissingPictures['pageUrl']
+  pageUrl: string
   limits: PictureLimits
   signal: AbortSignal
 }
 
-async function findPicture(
-  url: string,
-  { tabId, pageUrl, limits, signal }: Sources,
-): Promise<PictureOutcome> {
+async function findPicture(url: string, sources: Sources, bytesLeft: number): Promise<Found> {
+  const { pageUrl, signal, limits } = sources
   const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
-  if (tabId !== null && mayFetch(url, pageUrl)) {
-    const captured = await captureFrom(tabId, url, limits.bytesEach)
+  if (mayFetch(url, pageUrl)) {
+    const captured = await captureFrom(sources, url)
     // The page may have been led elsewhere than the address says.
     const isAllowed = captured && mayFetch(captured.from, pageUrl)
     const outcome = isAllowed ? await fetchPicture(captured.data, options) : null
     if (outcome && 'bytes' in outcome) return outcome
   }
-  return fetchPicture(url, options)
+  const bytesEach = Math.min(limits.bytesEach, bytesLeft)
+  if (bytesEach <= 0) return { problem: 'no-room' }
+  const found = await fetchPicture(url, { ...options, limits: { ...limits, bytesEach } })
+  const isTooLarge = 'problem' in found && found.problem === 'too-large'
+  return isTooLarge && bytesEach < limits.bytesEach ? { problem: 'no-room' } : found
 }
 
-/** Null where the tab has gone, shows another page by now, or may not read the picture itself. */
-async function captureFrom(
-  tabId: number,
-  url: string,
-  mostBytes: number,
-): Promise<CapturedPicture | null> {
+/** Longer than the page itself is patient, which asks twice. */
+const millisecondsInPage = 20_000
+
+/**
+ * Null where the tab has gone, shows another page by now, or may not read the picture itself. A page that was left or is
+ * too busy never answers, and is not asked again.
+ */
+async function captureFrom(sources: Sources, url: string): Promise<CapturedPicture | null> {
+  const { tabId, limits, signal } = sources
+  if (tabId === null) return null
+  const patience = AbortSignal.timeout(millisecondsInPage)
   try {
-    const [injected] = await browser.scripting.executeScript({
+    const capturing = browser.scripting.executeScript({
       target: { tabId },
       func: capturePicture,
-      args: [url, mostBytes],
+      args: [url, limits.bytesEach],
     })
-    return injected?.result ?? null
+    const injected = await Promise.race([
+      capturing,
+      whenAborted(AbortSignal.any([signal, patience])),
+    ])
+    if (patience.aborted) sources.tabId = null
+    return injected?.[0]?.result ?? null
   } catch {
     return null
   }

@@ -12,9 +12,10 @@ const sentences: Record<PicturesLimit, () => string> = {
   time: () => i18n.t('pictures.limitTime'),
   size: () => i18n.t('pictures.limitSize'),
   slow: () => i18n.t('pictures.limitSlow'),
+  disk: () => i18n.t('pictures.limitDisk'),
 }
 
 /** Whether the reader can set it otherwise. */
 export function isChosenLimit(limit: PicturesLimit): boolean {
-  return limit !== 'size' && limit !== 'slow'
+  return limit === 'number' || limit === 'bytes' || limit === 'time'
 }

@@ -84,7 +84,8 @@ const kind = oneOfAll<PageKind>({
 const author: Parser<Author> = object<Author>({ name: text(line), url: nullable(address(line)) })
 const choices = record(flag)
 
-const meta = object<MetaRow>({
+// What tells a picture from one to fetch, and from where, is nothing that a file can say.
+const meta = object<Omit<MetaRow, 'picturesPending' | 'isFromTab'>>({
   id,
   key: text(line),
   url: address(line),
@@ -110,11 +111,17 @@ const meta = object<MetaRow>({
   imageCount: count,
   imagesStored: count,
   picturesLimit: optional(
-    oneOfAll<PicturesLimit>({ number: true, bytes: true, time: true, size: true, slow: true }),
+    oneOfAll<PicturesLimit>({
+      number: true,
+      bytes: true,
+      time: true,
+      size: true,
+      slow: true,
+      disk: true,
+    }),
   ),
   highlightCount: optional(count),
   unread: oneOf([0, 1]),
-  picturesPending: optional(one),
   isStarred: optional(one),
   isArchived: optional(one),
 })

@@ -29,7 +29,7 @@ export async function putArticle(
     if (existing && !again) return { state: 'already-saved', article: summaryOf(existing) }
     if (!existing) {
       await transaction.objectStore('previous').put({ id: article.id, isNew: true })
-      return { state: 'saved', article: await add(transaction, rowsOf(article)) }
+      return { state: 'saved', article: await add(transaction, fromTab(rowsOf(article))) }
     }
     const before = await readRows(transaction, existing.id)
     const saved = rowsOf({
@@ -41,8 +41,13 @@ export async function putArticle(
     const rows = withHighlights(saved, before?.highlights)
     if (before) await keepPrevious(transaction, before)
     await removeArticle(transaction, existing.id)
-    return { state: 'updated', article: await add(transaction, rows) }
+    return { state: 'updated', article: await add(transaction, fromTab(rows)) }
   })
+}
+
+/** Its pictures are still to be tried, and the host of its page is one that a tab showed. */
+function fromTab({ meta, ...rows }: KeptRows): KeptRows {
+  return { ...rows, meta: { ...meta, picturesPending: 1, isFromTab: 1 } }
 }
 
 async function keepPrevious(transaction: LibraryWrite, rows: KeptRows): Promise<void> {
@@ -195,16 +200,17 @@ export async function restoreArticles(db: LibraryDatabase, ids: string[]): Promi
   })
 }
 
+/** What was still to be tried is so if it is not there; what was tried is not to be tried again. */
 async function add(
   transaction: LibraryWrite,
   rows: KeptRows,
   keptPictures?: string,
 ): Promise<ArticleSummary> {
-  const { picturesPending: _pending, ...row } = rows.meta
+  const { picturesPending, ...row } = rows.meta
   const { images } = rows.content
   const imagesStored = await keepPicturesOf(transaction, rows.id, images, keptPictures)
-  const pending = imagesStored < images.length ? ({ picturesPending: 1 } as const) : {}
-  const meta: MetaRow = { ...row, imagesStored, ...pending }
+  const isPending = picturesPending && imagesStored < images.length
+  const meta: MetaRow = { ...row, imagesStored, ...(isPending && { picturesPending }) }
   await writeRows(transaction, { ...rows, meta })
   await changeStats(transaction, {
     articles: 1,

@@ -47,8 +47,10 @@ export async function readPictures(db: LibraryDatabase, id: string): Promise<Map
 }
 
 export interface MissingPictures {
-  /** Where the article was read. */
+  /** Where the article was read; empty where no more than a file says so. */
   pageUrl: string
+  /** All of the article, whose version it tells. */
+  images: ArticleImage[]
   /** How many are stored, and how large they are together. */
   stored: number
   bytesStored: number
@@ -75,7 +77,8 @@ export async function missingPictures(
   const pictures = content.images.flatMap((image, index) =>
     has.has(index) ? [] : [{ index, image }],
   )
-  return { pageUrl: meta.url, stored: refs.length, bytesStored, pictures }
+  const pageUrl = meta.isFromTab ? meta.url : ''
+  return { pageUrl, images: content.images, stored: refs.length, bytesStored, pictures }
 }
 
 export interface PictureCount {
@@ -118,18 +121,24 @@ export async function awaitsPictures(db: LibraryDatabase, id: string): Promise<b
 
 /**
  * All pictures of this article have been tried, or as many as `limit` allows; those that are missing wait until
- * somebody asks for them.
+ * somebody asks for them. Where it does not have these `images` any more, nothing is said of those that it has.
  */
 export async function markPicturesTried(
   db: LibraryDatabase,
   id: string,
-  limit: PicturesLimit | null = null,
+  { limit = null, images }: { limit?: PicturesLimit | null; images?: ArticleImage[] } = {},
 ): Promise<void> {
   await write(db, async (transaction) => {
     const meta = await transaction.objectStore('meta').get(id)
     if (!meta || (!meta.picturesPending && (meta.picturesLimit ?? null) === limit)) return
+    const content = await transaction.objectStore('content').get(id)
+    if (images && !haveSameAddresses(images, content?.images ?? [])) return
     const { picturesPending: _done, picturesLimit: _before, ...tried } = meta
     const row: MetaRow = { ...tried, ...(limit && { picturesLimit: limit }) }
     await transaction.objectStore('meta').put(row)
   })
+}
+
+function haveSameAddresses(some: ArticleImage[], others: ArticleImage[]): boolean {
+  return some.length === others.length && some.every(({ url }, at) => url === others[at]?.url)
 }

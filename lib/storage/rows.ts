@@ -72,6 +72,7 @@ export function countedRow(
 export function summaryOf({
   unread: _unread,
   picturesPending: _pending,
+  isFromTab: _fromTab,
   isStarred: _starred,
   isArchived: _archived,
   ...summary

@@ -77,9 +77,11 @@ export async function libraryAsText(): Promise<Record<string, string[]>> {
   return rows
 }
 
+/** Of pictures that are still to be fetched, a backup tells nothing. */
+const ownKeys = ['picturesPending', 'isFromTab']
+
 function sortKeys(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  )
+  const entries = Object.entries(value).filter(([key]) => !ownKeys.includes(key))
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -9,7 +9,7 @@ import {
   putArticle,
   restoreArticles,
 } from '../../../lib/storage/articles'
-import { readPictures } from '../../../lib/storage/images'
+import { missingPictures, readPictures } from '../../../lib/storage/images'
 import { loadSettings, saveSettings } from '../../../lib/stored-settings'
 import { undoLastRestore } from '../../../lib/undo-last-restore'
 import { useLibraryAlone } from '../library-alone'
@@ -37,6 +37,25 @@ describe('restoring into an empty library', () => {
     const report = await restore(file)
     expect(report).toMatchObject({ added: 11, updated: 0, kept: 0, unreadable: 0, problems: [] })
     expect(await libraryAsText()).toEqual(before)
+  })
+
+  it('makes nobody fetch pictures, and takes the host of no page on trust', async () => {
+    await fillLibrary(2)
+    const db = await library()
+    const saved = await db.get('meta', 'article-1')
+    expect(saved).toMatchObject({ picturesPending: 1, isFromTab: 1 })
+    const { file } = await backedUp()
+    await emptyLibrary()
+    await restore(file)
+    for (const meta of [
+      await db.get('meta', 'article-1'),
+      (await db.get('trash', 'article-2'))?.meta,
+    ]) {
+      expect(meta?.url).toBe(saved?.url)
+      expect(meta).not.toHaveProperty('picturesPending')
+      expect(meta).not.toHaveProperty('isFromTab')
+    }
+    expect((await missingPictures(db, 'article-1'))?.pageUrl).toBe('')
   })
 
   it('finds the words of what came in', async () => {

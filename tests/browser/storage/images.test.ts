@@ -126,6 +126,36 @@ describe('pictures', () => {
     expect(await db.count('imageRefs')).toBe(2)
   })
 
+  test('that have been tried are not awaited when the article comes back, others are', async () => {
+    const db = await testLibrary()
+    await putArticle(db, withTwo)
+    const { key } = withTwo
+    const there = async () => [await awaitsPictures(db, 'article-1'), await findByKey(db, key)]
+    await deleteArticles(db, ['article-1'], 5)
+    await restoreArticles(db, ['article-1'])
+    expect(await there()).toMatchObject([true, { imagesStored: 0 }])
+
+    await putPicture(db, 'article-1', fetched(0, 'ferry'))
+    await markPicturesTried(db, 'article-1', { limit: 'size' })
+    const tried = [false, { imagesStored: 1, picturesLimit: 'size' }]
+    await deleteArticles(db, ['article-1'], 5)
+    await restoreArticles(db, ['article-1'])
+    expect(await there()).toMatchObject(tried)
+    await putArticle(db, withTwo, { again: true })
+    expect(await awaitsPictures(db, 'article-1')).toBe(true)
+    await undoPut(db, 'article-1')
+    expect(await there()).toMatchObject(tried)
+  })
+
+  test('of another version than the article has by now have not been tried', async () => {
+    const db = await testLibrary()
+    await putArticle(db, withTwo)
+    await markPicturesTried(db, 'article-1', { images: [picture('ferry')] })
+    expect(await awaitsPictures(db, 'article-1')).toBe(true)
+    await markPicturesTried(db, 'article-1', { images: withTwo.images })
+    expect(await awaitsPictures(db, 'article-1')).toBe(false)
+  })
+
   test('stay while an article is in the trash, and are gone when it is emptied', async () => {
     const db = await testLibrary()
     await putArticle(db, withTwo)

@@ -143,8 +143,15 @@ describe('the pictures that are missing', () => {
     expect(document.querySelector('a')?.getAttribute('href')).toBe('#/settings')
   })
 
+  it('say that the disk was full, which no setting changes', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id, { limit: 'disk' }))
+    showThem()
+    await words('The disk was full.')
+    expect(document.querySelector('a')).toBeNull()
+  })
+
   it('say which limit kept them away', async () => {
-    await withLibrary((db) => markPicturesTried(db, article.id, 'bytes'))
+    await withLibrary((db) => markPicturesTried(db, article.id, { limit: 'bytes' }))
     showThem()
     expect(await words('Your limit for their megabytes was reached.')).not.toContain('Allow')
     expect(document.querySelector('a')?.getAttribute('href')).toBe('#/settings')

@@ -5,9 +5,12 @@ import { withLibrary } from '../../../lib/library'
 import type { Settings } from '../../../lib/settings'
 import { putArticle } from '../../../lib/storage/articles'
 import { countPictures } from '../../../lib/storage/images'
+import { restoreArticle } from '../../../lib/storage/restore-article'
+import { rowsOf } from '../../../lib/storage/rows'
 import { storePictures } from '../../../lib/store-pictures'
 import { saveSettings } from '../../../lib/stored-settings'
 import { savedArticle } from '../../saved-article'
+import { smallGif } from '../../small-gif'
 
 let number = 0
 
@@ -20,13 +23,14 @@ async function fetchPictures(
 ) {
   await saveSettings(change)
   const picture = new Uint8Array(Math.max(20, megabytes * 1_000_000))
-  picture.set(new TextEncoder().encode('GIF89a'))
-  // No colors, and then a frame.
-  picture[13] = 0x2c
-  vi.stubGlobal('fetch', async () => {
-    if (answer === 'aborted') throw new DOMException('No', 'AbortError')
-    return new Response(picture, { status: answer })
-  })
+  picture.set(smallGif)
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => {
+      if (answer === 'aborted') throw new DOMException('No', 'AbortError')
+      return new Response(picture, { status: answer })
+    }),
+  )
   const id = `article ${++number}`
   const images = Array.from({ length: count }, (_, index) => ({
     ...{ url: `https://pictures.example/${number}/${index}.png`, alt: '' },
@@ -91,6 +95,95 @@ describe('the pictures of an article', () => {
     } as never
     const { counted } = await fetchPictures(2, 0, {}, { tabId: 7, answer: 404 })
     expect(counted).toMatchObject({ stored: 1, total: 2 })
+  })
+
+  it('come from the web where the page does not answer any more, which is not asked again', async () => {
+    const { timeout } = AbortSignal
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
+      milliseconds === 20_000 ? AbortSignal.abort() : timeout.call(AbortSignal, milliseconds),
+    )
+    const executeScript = vi.fn(() => new Promise(() => undefined))
+    fakeBrowser.scripting = { executeScript } as never
+    const { counted } = await fetchPictures(12, 0, {}, { tabId: 7 })
+    expect(counted).toMatchObject({ stored: 12, isPending: false })
+    expect(executeScript.mock.calls.length).toBeLessThanOrEqual(4)
+    vi.restoreAllMocks()
+  })
+
+  it('end with the first for which there is no room', async () => {
+    await fetchPictures(20, 4, { mostMegabytes: '10' })
+    // Two that fit, and what the other workers were at.
+    expect(vi.mocked(fetch).mock.calls.length).toBeLessThanOrEqual(6)
+  })
+
+  it('are said to be too many for the disk where it is full, and not tried any further', async () => {
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      row,
+    ) {
+      if (this.name === 'imageRefs') throw new DOMException('Full', 'QuotaExceededError')
+      return put.call(this, row)
+    })
+    await expect(fetchPictures(20, 0)).rejects.toMatchObject({ code: 'storage-full' })
+    vi.restoreAllMocks()
+    expect(await withLibrary((db) => countPictures(db, `article ${number}`))).toEqual({
+      ...{ stored: 0, total: 20, isPending: false, limit: 'disk' },
+    })
+    expect(vi.mocked(fetch).mock.calls.length).toBeLessThanOrEqual(4)
+  })
+
+  it('are those of the version that was saved while others were on their way', async () => {
+    const answers: (() => void)[] = []
+    const answerAll = () => {
+      for (const answer of answers.splice(0)) answer()
+    }
+    vi.stubGlobal('fetch', () => {
+      return new Promise((resolve) => answers.push(() => resolve(new Response(smallGif))))
+    })
+    const executeScript = vi.fn(async () => [])
+    fakeBrowser.scripting = { executeScript } as never
+    const article = savedArticle({ id: 'again', key: 'again' })
+    const [image] = article.images
+    const version = (name: string) => ({
+      ...article,
+      images: [{ ...image!, url: `https://pictures.example/${name}` }],
+    })
+    await withLibrary((db) => putArticle(db, version('first')))
+    const first = storePictures('again')
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await withLibrary((db) => putArticle(db, version('second'), { again: true }))
+    const second = Promise.all([storePictures('again'), storePictures('again', 7)])
+    answerAll()
+    await first
+    expect(await withLibrary((db) => countPictures(db, 'again'))).toMatchObject({ isPending: true })
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    answerAll()
+    await second
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 7 } }),
+    )
+    expect(await withLibrary((db) => countPictures(db, 'again'))).toMatchObject({
+      ...{ stored: 1, total: 1, isPending: false },
+    })
+  })
+
+  it('are asked of a private host that the page was read from, and of none that only a file names', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response(null, { status: 404 })),
+    )
+    const [image] = savedArticle().images
+    const images = [{ ...image!, url: 'http://192.168.0.1/reboot' }]
+    const [mine, given] = ['mine', 'given'].map((id) =>
+      savedArticle({ id, key: id, images, url: 'http://192.168.0.1/' }),
+    )
+    await withLibrary((db) => putArticle(db, mine!))
+    await storePictures('mine')
+    expect(fetch).toHaveBeenCalledOnce()
+    await withLibrary((db) => restoreArticle(db, { ...rowsOf(given!), pictures: [] }))
+    await storePictures('given')
+    expect(fetch).toHaveBeenCalledOnce()
   })
 
   it('do not pass a limit by being asked for twice, and follow when it is raised', async () => {
