@@ -21,27 +21,27 @@ interface SpeechSource {
 /** Reads an article aloud from where the reader is, with the spoken paragraph marked; silent when the article is left. */
 export function useSpeech({ page, title, lang, voice, rate }: SpeechSource): Speech {
   const [state, setState] = useState<SpeechState>({ name: 'silent', at: 0 })
-  const paragraphs = useMemo(() => spokenParagraphs(title, page), [title, page])
+  const texts = useMemo(() => spokenParagraphs(title, page).map(({ text }) => text), [title, page])
   const queue = useRef<SpeechQueue | null>(null)
   const manner = useRef({ voice, rate })
   manner.current = { voice, rate }
 
   useEffect(() => {
     const speaking = speechQueue({
-      paragraphs: paragraphs.map(({ text }) => text),
+      paragraphs: texts,
       lang,
       manner: manner.current,
       onState: setState,
     })
     queue.current = speaking
     // Who opens this wants to hear it.
-    speaking.play(firstToSpeak(paragraphs, page))
+    speaking.play(firstToSpeak(title, page))
     addEventListener('pagehide', speaking.stop)
     return () => {
       removeEventListener('pagehide', speaking.stop)
       speaking.stop()
     }
-  }, [paragraphs, lang])
+  }, [texts, lang])
 
   const isFirst = useRef(true)
   useEffect(() => {
@@ -50,19 +50,20 @@ export function useSpeech({ page, title, lang, voice, rate }: SpeechSource): Spe
   }, [voice, rate])
 
   useLayoutEffect(() => {
-    const element = state.name === 'silent' ? null : paragraphs[state.at]?.element
-    if (!element) return
+    if (state.name === 'silent') return
+    const { element, range } = spokenParagraphs(title, page)[state.at] ?? {}
+    if (!element || !range) return
     element.setAttribute('data-spoken', '')
-    if (state.name === 'speaking') bringIntoSight(element)
+    if (state.name === 'speaking') bringIntoSight(element, range)
     return () => element.removeAttribute('data-spoken')
-  }, [state.name, state.at, paragraphs])
+  }, [state.name, state.at, texts])
 
   return {
     ...state,
-    count: paragraphs.length,
+    count: texts.length,
     toggle: () => {
       if (state.name === 'speaking') queue.current?.pause()
-      else if (state.name === 'silent') queue.current?.play(firstToSpeak(paragraphs, page))
+      else if (state.name === 'silent') queue.current?.play(firstToSpeak(title, page))
       else queue.current?.play()
     },
     step: (by) => queue.current?.step(by),
@@ -70,10 +71,11 @@ export function useSpeech({ page, title, lang, voice, rate }: SpeechSource): Spe
 }
 
 /** The page moves only when the spoken words are out of sight. */
-function bringIntoSight(element: Element): void {
+function bringIntoSight(element: Element, range: Range): void {
   const frame = frameOf(element.ownerDocument)
   if (!frame) return
-  const { top, bottom } = element.getBoundingClientRect()
+  unfold(element)
+  const { top, bottom } = range.getBoundingClientRect()
   const offset = frame.getBoundingClientRect().top
   const bars = document.querySelector('.reader-actions')?.getBoundingClientRect().bottom ?? 0
   const upper = Math.max(bars, 0)
@@ -81,4 +83,11 @@ function bringIntoSight(element: Element): void {
     return
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   scrollBy({ top: offset + top - upper - 16, behavior: isCalm ? 'instant' : 'smooth' })
+}
+
+function unfold(element: Element): void {
+  const details = element.closest('details')
+  if (!details) return
+  details.open = true
+  if (details.parentElement) unfold(details.parentElement)
 }
