@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
+import { useModal } from '../shared/use-modal'
 
 const keys: [key: string, meaning: () => string][] = [
   ['/', () => i18n.t('keys.search')],
@@ -20,9 +21,8 @@ const keys: [key: string, meaning: () => string][] = [
 
 /** What can be done from the keyboard: open as long as it is there. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   useLayoutEffect(() => {
-    dialog.current?.showModal()
     // The browser takes the focus to the button at the end, and a low window goes there with it.
     dialog.current?.scrollTo(0, 0)
   }, [])

@@ -31,8 +31,10 @@ export function ReaderActions(props: ReaderActionsProps) {
   const { article, page, settings, onChange, onDelete, onNotice } = props
   const { id, starred, archived, tags } = article
   const [isTagging, setIsTagging] = useState(false)
-  const [isListening, setIsListening] = useState(false)
   const bars = useBarsHeight()
+  // Where the tray or a changed article takes its place the voice ends, and does not begin again unasked.
+  const [heard, setHeard] = useState<Document | null>(null)
+  const isListening = page !== null && page === heard
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
@@ -106,7 +108,8 @@ export function ReaderActions(props: ReaderActionsProps) {
           label={i18n.t('speech.title')}
           data-action="listen"
           aria-expanded={isListening}
-          onClick={() => setIsListening(!isListening)}
+          disabled={!page}
+          onClick={() => setHeard(isListening ? null : page)}
         />
         <DisplayMenu settings={settings} />
         <IconButton
@@ -119,12 +122,12 @@ export function ReaderActions(props: ReaderActionsProps) {
       {isTagging && (
         <TagEditor tags={tags} onSave={saveTags} onCancel={() => setIsTagging(false)} />
       )}
-      {isListening && page && (
+      {isListening && (
         <SpeechBar
           article={article}
           page={page}
           settings={settings}
-          onClose={() => setIsListening(false)}
+          onClose={() => setHeard(null)}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { applySiteRules } from '../../lib/apply-site-rules'
 import type { SavedArticle } from '../../lib/article'
@@ -12,6 +12,7 @@ import type { SiteRule } from '../../lib/site-rules/site-rule'
 import type { StoredCleaning } from '../../lib/storage/cleanings'
 import type { Notice } from '../library/toast'
 import { RuleForm } from '../settings/rule-form'
+import { useModal } from '../shared/use-modal'
 import type { Tray } from './use-tray'
 
 interface RuleDialogProps {
@@ -25,12 +26,11 @@ interface RuleDialogProps {
 /** “Always on this site”: what was done to one part becomes a rule, for later saves and for what is stored. */
 export function RuleDialog(props: RuleDialogProps) {
   const { article, cleaning, ruling, onClose, onNotice } = props
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [appliesToStored, setAppliesToStored] = useState(true)
   const pieces = useMemo(() => piecesOf(cleaning.saved, cleaning), [cleaning])
   const suggestions = suggestSelectors(ruling.piece, pieces, cleaning.outline)
   useEffect(() => {
-    dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('input:checked')?.focus()
   }, [])
   const [selector] = suggestions

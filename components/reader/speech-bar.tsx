@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { choices, type Settings } from '../../lib/settings'
@@ -19,18 +19,25 @@ interface SpeechBarProps {
 /** Reads the article aloud: a play button, the way to the next paragraph, speed and voice. */
 export function SpeechBar({ article, page, settings, onClose }: SpeechBarProps) {
   const voices = useVoices()
+  const bar = useRef<HTMLDivElement>(null)
   // It can be closed as soon as it is seen.
   useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // What is open above it closes alone.
+      if (!document.querySelector('dialog[open], :popover-open')) onClose()
     }
     addEventListener('keydown', leave)
-    return () => removeEventListener('keydown', leave)
+    return () => {
+      removeEventListener('keydown', leave)
+      if (!bar.current?.contains(document.activeElement)) return
+      document.querySelector<HTMLElement>('.reader [data-action=listen]')?.focus()
+    }
   }, [])
   const local = voices && localVoices(voices, article.lang)
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form
-    <div class="speech-bar" role="group" aria-label={i18n.t('speech.title')}>
+    <div ref={bar} class="speech-bar" role="group" aria-label={i18n.t('speech.title')}>
       {local && local.length > 0 ? (
         <SpeechControls article={article} page={page} settings={settings} voices={local} />
       ) : (

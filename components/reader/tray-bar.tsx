@@ -38,7 +38,13 @@ export function TrayBar({ tray, page }: TrayBarProps) {
         <button type="button" class="button" onClick={() => page && goToNext(page)}>
           {i18n.t('tray.next')}
         </button>
-        <button type="button" class="button" disabled={!tray.isEdited} onClick={tray.reset}>
+        {/* Disabled, it would lose the focus to the press that makes it so. */}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={!tray.isEdited}
+          onClick={() => tray.isEdited && tray.reset()}
+        >
           {i18n.t('tray.reset')}
         </button>
       </p>

@@ -57,14 +57,17 @@ export function updatePieces(
     const isChosen = choices[piece.key] !== undefined
     box.dataset.shown = String(shown)
     box.toggleAttribute('data-changed', isChosen || ruled[piece.key] !== undefined)
-    const [why, toggle, always] = box.firstElementChild?.children ?? []
+    const [why, toggle, always] = box.querySelectorAll<HTMLElement>('.piece-bar > *')
     if (why) why.textContent = whyOf(piece, shown, choices, ruled)
     if (toggle) toggle.textContent = shown ? i18n.t('tray.takeOut') : i18n.t('tray.putBack')
     if (toggle) describe(toggle, piece)
     if (always) {
       always.textContent = i18n.t('tray.always')
       // Rules go by what can be seen.
-      always.toggleAttribute('hidden', !isChosen || piece.reason === 'hidden')
+      const isHidden = !isChosen || piece.reason === 'hidden'
+      // Undo takes it away, which has a key.
+      if (isHidden && always.ownerDocument.activeElement === always) toggle?.focus()
+      always.hidden = isHidden
       describe(always, piece)
     }
   }

@@ -28,8 +28,11 @@ export function RuleForm(props: RuleFormProps) {
     event.preventDefault()
     const whole = normalizeRule(draft)
     setTried(true)
-    if (!problem && whole) onSave(whole)
+    if (!problem && whole) return onSave(whole)
+    // What is wrong stands there already: pressed again, it would not be said again.
+    if (problem) document.getElementById(`${id}-${problem.field}`)?.focus()
   }
+  const invalid = isTried ? problem?.field : null
   const choose = (by: SiteRule['by']) =>
     setDraft({
       ...draft,
@@ -55,11 +58,14 @@ export function RuleForm(props: RuleFormProps) {
       <label>
         {i18n.t('rules.site')}
         <input
+          id={`${id}-host`}
           class="input"
           dir="ltr"
           value={draft.host}
           spellcheck={false}
           placeholder="paper.example"
+          aria-describedby={problem?.field === 'host' ? `${id}-said` : undefined}
+          aria-invalid={invalid === 'host'}
           onInput={(event) => setDraft({ ...draft, host: event.currentTarget.value })}
         />
       </label>
@@ -80,12 +86,13 @@ export function RuleForm(props: RuleFormProps) {
       <label>
         {draft.by === 'selector' ? i18n.t('rules.selector') : i18n.t('rules.text')}
         <input
+          id={`${id}-value`}
           class="input"
           dir={draft.by === 'selector' ? 'ltr' : 'auto'}
           value={draft.value}
           spellcheck={false}
-          aria-describedby={`${id}-said`}
-          aria-invalid={isTried && problem !== null}
+          aria-describedby={problem?.field === 'host' ? undefined : `${id}-said`}
+          aria-invalid={invalid === 'value'}
           onInput={(event) => setDraft({ ...draft, value: event.currentTarget.value })}
         />
       </label>
@@ -106,7 +113,7 @@ export function RuleForm(props: RuleFormProps) {
         </p>
       )}
       <p id={`${id}-said`} role="status" class={isTried && problem ? 'bad' : 'quiet'}>
-        {problem ? (isTried || draft.value) && problem : preview?.(draft)}
+        {problem ? (isTried || draft.value) && problem.sentence : preview?.(draft)}
       </p>
       {children}
       <p class="choices">
@@ -121,9 +128,11 @@ export function RuleForm(props: RuleFormProps) {
   )
 }
 
-function problemOf(draft: SiteRule): string | null {
-  if (!normalizeHost(draft.host)) return i18n.t('rules.noSite')
-  if (draft.by === 'selector' && !isSelector(draft.value)) return i18n.t('rules.noSelector')
-  if (!normalizeRule(draft)) return i18n.t('rules.noText')
+/** What is wrong, and with which field. */
+function problemOf(draft: SiteRule): { field: 'host' | 'value'; sentence: string } | null {
+  if (!normalizeHost(draft.host)) return { field: 'host', sentence: i18n.t('rules.noSite') }
+  if (draft.by === 'selector' && !isSelector(draft.value))
+    return { field: 'value', sentence: i18n.t('rules.noSelector') }
+  if (!normalizeRule(draft)) return { field: 'value', sentence: i18n.t('rules.noText') }
   return null
 }

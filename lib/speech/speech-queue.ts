@@ -110,7 +110,7 @@ export function speechQueue({
       const target = Math.min(Math.max(at + by, 0), paragraphs.length - 1)
       if (name === 'speaking') return play(target)
       ;[at, piece] = [target, 0]
-      tell(name === 'failed' ? 'paused' : name)
+      tell('paused')
     },
     stop: () => {
       hush()

@@ -131,6 +131,25 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     }
   })
 
+  it('the voice does not end when Escape closes what is open above its bar', async () => {
+    await keys('l')
+    await until('the bar', isThere, ['.speech-bar'])
+    for (const [button, sign] of [
+      ['Text and colours', '.panel:popover-open input'],
+      ['More formats', 'dialog[open] [data-format]'],
+    ] as const) {
+      await tour(button)
+      await keys('Enter')
+      await until(sign, isThere, [sign])
+      await keys('Escape')
+      await until(`no ${sign}`, isGone, [sign])
+      expect(await library.run(isThere, '.speech-bar')).toBe(true)
+    }
+    await tour('Close')
+    await keys('Enter')
+    await focused('Read aloud')
+  })
+
   it('what was left out is opened, a part put back and taken out again', async () => {
     await keys('x')
     await until('the tray', hasFocusIn, ['.tray-bar'])
@@ -138,8 +157,29 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await keys('Enter')
     await until('a notice', hasSaid, ['Put back into the article'])
     await focused('Take out')
+    for (const [key, sign] of [
+      ['Enter', '.rule-dialog[open]'],
+      ['?', 'dialog[open] kbd'],
+    ] as const) {
+      await tour('Always on this site')
+      await keys(key)
+      await until(sign, isThere, [sign])
+      await keys('Escape')
+      await until(`no ${sign}`, isGone, [sign])
+      await focused('Always on this site')
+      // Here the next turn begins.
+      await keys('Shift+Tab')
+    }
+    await tour('Always on this site')
     await keys('z')
     await until('a notice', hasSaid, ['As it was before'])
+    await focused('Put back')
+    await keys('Enter')
+    await focused('Take out')
+    await tour('As it was saved')
+    await keys('Enter')
+    await until('a notice', hasSaid, ['The article is as it was saved'])
+    await focused('As it was saved')
     await keys('x')
     await until('the article', isGone, ['.tray-bar'])
   })

@@ -40,7 +40,13 @@ describe('the form of a rule', () => {
     await press('Save the rule')
     await words(sentence)
     expect(onSave).not.toHaveBeenCalled()
-    expect(document.querySelector('[aria-invalid=true]')).not.toBeNull()
+    const [invalid, ...others] = document.querySelectorAll<HTMLInputElement>('[aria-invalid=true]')
+    expect(invalid?.value).toBe(Object.values(change).at(-1))
+    expect(others).toEqual([])
+    // A screen reader says there what is wrong, each time it is tried.
+    expect(document.activeElement).toBe(invalid)
+    const described = invalid?.getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(described)?.textContent).toContain(sentence)
   })
 })
 

@@ -79,13 +79,15 @@ describe('a queue of speech', () => {
     expect(states.at(-1)).toEqual({ name: 'speaking', at: 2 })
   })
 
-  it('stays within the article when stepping, also in silence', () => {
+  it('stays within the article when stepping, also in silence, and goes on where a step led', () => {
     const speech = queue()
-    speech.step(9)
-    expect(states.at(-1)).toEqual({ name: 'silent', at: 2 })
     speech.step(-9)
-    expect(states.at(-1)).toEqual({ name: 'silent', at: 0 })
+    expect(states.at(-1)).toEqual({ name: 'paused', at: 0 })
+    speech.step(9)
+    expect(states.at(-1)).toEqual({ name: 'paused', at: 2 })
     expect(spoken).toEqual([])
+    speech.play()
+    expect(texts()).toEqual(['It was high time.'])
   })
 
   it('says that it failed, and is paused where another page took the voice', () => {
