@@ -100,6 +100,8 @@ export interface SavedArticle extends Article {
   readAt: number | null
   /** 0 to 1. */
   progress: number
+  /** The first words of the paragraph at which `progress` is: it is found by them when others have come or gone. */
+  readTo?: string | null
   archived: boolean
   starred: boolean
   tags: string[]
@@ -128,6 +130,7 @@ export type ArticleSummary = Pick<
   | 'updatedAt'
   | 'readAt'
   | 'progress'
+  | 'readTo'
   | 'archived'
   | 'starred'
   | 'tags'

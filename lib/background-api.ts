@@ -49,5 +49,5 @@ export interface SaveResult {
 
 /** What the reader can change of a saved article. */
 export type ArticleChange = Partial<
-  Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress'>
+  Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress' | 'readTo'>
 >

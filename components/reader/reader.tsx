@@ -31,6 +31,8 @@ export async function besideWordsReady(): Promise<void> {
   await Promise.all(parts.map((part) => part.ready()))
 }
 
+const unread = { progress: 0 }
+
 interface ReaderProps {
   id: string
   /** The article, where it has been read already. */
@@ -61,7 +63,7 @@ export function Reader(props: ReaderProps) {
   const page = tray.isOpen ? null : shown
 
   usePrintCopy(shown)
-  useReadingPlace(page, article?.progress ?? 0, (progress) => onChange(id, { progress }))
+  useReadingPlace(page, article ?? unread, (progress, readTo) => onChange(id, { progress, readTo }))
 
   const title = article && formatTitle(article)
   useEffect(() => {

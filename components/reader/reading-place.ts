@@ -1,3 +1,6 @@
+import type { SavedArticle } from '../../lib/article'
+import { articleText } from './article-text'
+
 /** Where in an article the reader is: the paragraph at the upper edge of the window, and how far below the edge. */
 export interface ReadingPlace {
   block: number
@@ -45,9 +48,29 @@ export function progressAt(frame: HTMLIFrameElement, place: ReadingPlace | null)
   return place && count ? Math.min(place.block / count, 1) : 0
 }
 
-/** The block at which somebody who has read this share goes on; null at the beginning and at the end. */
-export function blockAt(body: Element, progress: number): number | null {
-  const count = blocksOf(body).length
-  const block = Math.round(progress * count)
-  return progress > 0 && progress < 1 && block > 0 && block < count ? block : null
+/** Tells a paragraph from nearly all others, and leaves the row of an article small. */
+const wordsLength = 60
+
+/** The first words of a block, by which it is found among others than before; null where it has none. */
+export function firstWords(block: Element | null | undefined): string | null {
+  return (block && articleText(block).text.slice(0, wordsLength)) || null
+}
+
+/**
+ * The block at which somebody who has read so far goes on; null at the beginning and at the end. Where several begin
+ * with the words, it is the one nearest to the share; where none does, and for who stopped before words were kept, the
+ * share alone says it.
+ */
+export function blockAt(
+  body: Element,
+  { progress, readTo = null }: Pick<SavedArticle, 'progress' | 'readTo'>,
+): number | null {
+  if (progress <= 0 || progress >= 1) return null
+  const blocks = blocksOf(body)
+  const expected = Math.round(progress * blocks.length)
+  const same = blocks.flatMap((block, at) => (readTo && firstWords(block) === readTo ? [at] : []))
+  const [block = expected] = same.toSorted(
+    (one, other) => Math.abs(one - expected) - Math.abs(other - expected),
+  )
+  return block > 0 && block < blocks.length ? block : null
 }

@@ -1,6 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { SavedArticle } from '../../lib/article'
 import { frameOf } from './frame-of'
-import { blockAt, goToPlace, placeAt, progressAt, type ReadingPlace } from './reading-place'
+import {
+  blockAt,
+  blocksOf,
+  firstWords,
+  goToPlace,
+  placeAt,
+  progressAt,
+  type ReadingPlace,
+} from './reading-place'
 import { upperEdge } from './upper-edge'
 
 const restMilliseconds = 700
@@ -11,18 +20,18 @@ const restMilliseconds = 700
  */
 export function useReadingPlace(
   page: Document | null,
-  progress: number,
-  onProgress: (progress: number) => void,
+  read: Pick<SavedArticle, 'progress' | 'readTo'>,
+  onProgress: (progress: number, readTo: string | null) => void,
 ): void {
-  const latest = useRef({ progress, onProgress })
-  latest.current = { progress, onProgress }
+  const latest = useRef({ read, onProgress })
+  latest.current = { read, onProgress }
 
   useEffect(() => {
     const frame = page && frameOf(page)
     if (!frame) return
-    let reached = latest.current.progress
+    let reached = latest.current.read.progress
     let told = reached
-    const block = blockAt(page.body, reached)
+    const block = blockAt(page.body, latest.current.read)
     let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge() + 8 }
     let timer = 0
     const keep = () => place && goToPlace(frame, place)
@@ -30,7 +39,8 @@ export function useReadingPlace(
       clearTimeout(timer)
       if (reached === told) return
       told = reached
-      latest.current.onProgress(reached)
+      const block = place && blocksOf(page.body)[place.block]
+      latest.current.onProgress(reached, firstWords(block))
     }
     const scrolled = () => {
       // The window also scrolls because the article has gone.

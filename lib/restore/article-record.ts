@@ -104,6 +104,7 @@ const meta = object<Omit<MetaRow, 'picturesPending' | 'isFromTab'>>({
   updatedAt: time,
   readAt: nullable(time),
   progress: number(0, 1),
+  readTo: optional(nullable(text(1000))),
   archived: flag,
   starred: flag,
   tags: array(text(1000), 1000),

@@ -88,8 +88,9 @@ export async function undoPut(db: LibraryDatabase, id: string): Promise<void> {
 }
 
 /** What is the reader's in an article, whatever version of its page it has. */
-function setByReader({ readAt, progress, archived, starred, tags }: MetaRow) {
-  return { readAt, progress, archived, starred, tags }
+function setByReader({ readAt, progress, readTo, archived, starred, tags }: MetaRow) {
+  const place = readTo === undefined ? { progress } : { progress, readTo }
+  return { readAt, ...place, archived, starred, tags }
 }
 
 /** Forgets what could be undone; after a restart of the browser nobody is left who offers it. */
@@ -146,7 +147,9 @@ export async function findByKey(db: LibraryDatabase, key: string): Promise<Artic
 export async function changeArticle(
   db: LibraryDatabase,
   id: string,
-  change: Partial<Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress'>>,
+  change: Partial<
+    Pick<ArticleSummary, 'tags' | 'starred' | 'archived' | 'readAt' | 'progress' | 'readTo'>
+  >,
   now: number,
 ): Promise<ArticleSummary> {
   return write(db, async (transaction) => {

@@ -1,11 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { h, render } from 'preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   blockAt,
   blocksOf,
+  firstWords,
   goToPlace,
   placeAt,
   progressAt,
 } from '../../../components/reader/reading-place'
+import { upperEdge } from '../../../components/reader/upper-edge'
+import { useReadingPlace } from '../../../components/reader/use-reading-place'
 
 const edge = 64
 const paragraphs = 40
@@ -42,7 +46,7 @@ describe('the place where reading stopped', () => {
     goToPlace(frame, { block: 12, top: edge })
     const progress = progressAt(frame, placeAt(frame, edge))
     layOut(300)
-    const block = blockAt(body(), progress)
+    const block = blockAt(body(), { progress })
     expect(block).toBe(12)
     goToPlace(frame, { block: block ?? -1, top: edge })
     expect(placeAt(frame, edge)).toMatchObject({ block: 12 })
@@ -50,7 +54,48 @@ describe('the place where reading stopped', () => {
 
   it('is found again from its share, whichever paragraph it was', () => {
     for (let block = 1; block < paragraphs; block++)
-      expect(blockAt(body(), block / paragraphs)).toBe(block)
+      expect(blockAt(body(), { progress: block / paragraphs })).toBe(block)
+  })
+
+  it('is the same paragraph when others have gone before it, or come', () => {
+    const stopped = { progress: 25 / paragraphs, readTo: firstWords(blocksOf(body())[25]) }
+    for (const paragraph of blocksOf(body()).slice(3, 11)) paragraph.remove()
+    expect(blockAt(body(), stopped)).toBe(17)
+    const news = Array.from({ length: 30 }, () => document.createElement('p'))
+    body().prepend(...news)
+    expect(blockAt(body(), stopped)).toBe(47)
+  })
+
+  it('is told once the reader rests, and gone on with though others have gone before it', async () => {
+    const root = document.createElement('div')
+    const onRead = vi.fn()
+    const listens = vi.spyOn(window, 'addEventListener')
+    const read = (read: Read) => render(h(Reading, { read, onRead }), root)
+    read({ progress: 0 })
+    await vi.waitFor(() =>
+      expect(listens).toHaveBeenCalledWith('scroll', expect.anything(), expect.anything()),
+    )
+    goToPlace(frame, { block: 25, top: upperEdge() })
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalled(), resting)
+    render(null, root)
+    const [progress, readTo] = onRead.mock.lastCall ?? []
+    for (const paragraph of blocksOf(body()).slice(3, 11)) paragraph.remove()
+    layOut(600)
+    scrollTo(0, 0)
+    read({ progress, readTo })
+    await vi.waitFor(() => expect(placeAt(frame, upperEdge() + 10)?.block).toBe(17))
+    render(null, root)
+  })
+
+  it('is the nearest of those that begin alike', () => {
+    for (const at of [5, 14, 30]) blocksOf(body())[at]!.textContent = 'Read more:'
+    expect(blockAt(body(), { progress: 13 / paragraphs, readTo: 'Read more:' })).toBe(14)
+  })
+
+  it('is where its share says when it has gone, and when it has no words', () => {
+    expect(blockAt(body(), { progress: 13 / paragraphs, readTo: 'Gone for ever.' })).toBe(13)
+    expect(firstWords(document.createElement('figure'))).toBeNull()
+    expect(blockAt(body(), { progress: 13 / paragraphs, readTo: null })).toBe(13)
   })
 
   it('is the end when the last line can be seen', () => {
@@ -59,8 +104,8 @@ describe('the place where reading stopped', () => {
   })
 
   it('is the beginning again for an article that was read to its end', () => {
-    expect(blockAt(body(), 1)).toBeNull()
-    expect(blockAt(body(), 0)).toBeNull()
+    expect(blockAt(body(), { progress: 1 })).toBeNull()
+    expect(blockAt(body(), { progress: 0 })).toBeNull()
   })
 
   it('counts the innermost of blocks in blocks, each once', () => {
@@ -74,6 +119,16 @@ describe('the place where reading stopped', () => {
     expect(blocksOf(content).map((block) => block.localName)).toEqual(['p', 'p', 'p', 'figure'])
   })
 })
+
+type Read = Parameters<typeof useReadingPlace>[1]
+
+/** A reader rests for a while before it is told. */
+const resting = { timeout: 10_000 }
+
+function Reading({ read, onRead }: { read: Read; onRead: () => void }) {
+  useReadingPlace(frame.contentDocument, read, onRead)
+  return null
+}
 
 function body(): HTMLElement {
   return frame.contentDocument!.body

@@ -70,7 +70,8 @@ describe('saving', () => {
   test('saving again updates the article and keeps what the reader did with it', async () => {
     const db = await testLibrary()
     await putArticle(db, numberedArticle(1))
-    await changeArticle(db, 'article-1', { tags: ['sea'], starred: true, readAt: 7 }, 7)
+    const place = { progress: 0.4, readTo: 'The ferry' }
+    await changeArticle(db, 'article-1', { tags: ['sea'], starred: true, readAt: 7, ...place }, 7)
     const { state, article } = await putArticle(
       db,
       numberedArticle(2, {
@@ -89,6 +90,7 @@ describe('saving', () => {
       tags: ['sea'],
       starred: true,
       readAt: 7,
+      ...place,
     })
     expect((await getArticle(db, 'article-1'))?.text).toBe('New text')
     expect(await getStats(db)).toEqual({ articles: 1, unread: 0, words: 2 })
