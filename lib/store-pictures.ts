@@ -151,22 +151,28 @@ interface Sources {
 async function findPicture(url: string, sources: Sources, bytesLeft: number): Promise<Found> {
   const { pageUrl, signal, limits } = sources
   const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
+  const begun = Date.now()
   if (mayFetch(url, pageUrl)) {
     const captured = await captureFrom(sources, url)
     // The page may have been led elsewhere than the address says.
     const isAllowed = captured && mayFetch(captured.from, pageUrl)
+    if (isAllowed && captured.problem) return { problem: captured.problem }
     const outcome = isAllowed ? await fetchPicture(captured.data, options) : null
     if (outcome && 'bytes' in outcome) return outcome
   }
   const bytesEach = Math.min(limits.bytesEach, bytesLeft)
   if (bytesEach <= 0) return { problem: 'no-room' }
-  const found = await fetchPicture(url, { ...options, limits: { ...limits, bytesEach } })
+  const millisecondsEach = Math.max(0, limits.millisecondsEach - (Date.now() - begun))
+  const found = await fetchPicture(url, {
+    ...options,
+    limits: { ...limits, bytesEach, millisecondsEach },
+  })
   const isTooLarge = 'problem' in found && found.problem === 'too-large'
   return isTooLarge && bytesEach < limits.bytesEach ? { problem: 'no-room' } : found
 }
 
-/** Longer than the page itself is patient, which asks twice. */
-const millisecondsInPage = 20_000
+/** A little longer than the page itself is patient. */
+const millisecondsInPage = 10_000
 
 /**
  * Null where the tab has gone, shows another page by now, or may not read the picture itself. A page that was left or is

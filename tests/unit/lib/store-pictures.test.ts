@@ -100,7 +100,7 @@ describe('the pictures of an article', () => {
   it('come from the web where the page does not answer any more, which is not asked again', async () => {
     const { timeout } = AbortSignal
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) =>
-      milliseconds === 20_000 ? AbortSignal.abort() : timeout.call(AbortSignal, milliseconds),
+      milliseconds === 10_000 ? AbortSignal.abort() : timeout.call(AbortSignal, milliseconds),
     )
     const executeScript = vi.fn(() => new Promise(() => undefined))
     fakeBrowser.scripting = { executeScript } as never
