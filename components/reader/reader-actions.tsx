@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
 import { errorMessage } from '../../lib/error-messages'
@@ -20,6 +20,7 @@ interface ReaderActionsProps {
   article: SavedArticle
   /** Null while the article is not there to be read. */
   page: Document | null
+  isInTray: boolean
   settings: Settings
   onChange: ChangeArticle
   onDelete: (id: string, title: string) => void
@@ -28,13 +29,18 @@ interface ReaderActionsProps {
 
 /** What can be done with the article that is open. */
 export function ReaderActions(props: ReaderActionsProps) {
-  const { article, page, settings, onChange, onDelete, onNotice } = props
+  const { article, page, isInTray, settings, onChange, onDelete, onNotice } = props
   const { id, starred, archived, tags } = article
   const [isTagging, setIsTagging] = useState(false)
   const bars = useBarsHeight()
   // Where the tray or a changed article takes its place the voice ends, and does not begin again unasked.
-  const [heard, setHeard] = useState<Document | null>(null)
+  const [heard, setHeard] = useState<Document | 'first' | null>(null)
   const isListening = page !== null && page === heard
+  const isAwaited = heard === 'first'
+  useEffect(() => {
+    // Who asked for it before the words were there hears them now.
+    if (isAwaited && page) setHeard(page)
+  }, [isAwaited, page])
   const attempt = (work: () => Promise<void>) => {
     work().catch((error: unknown) => onNotice({ text: errorMessage(error) }))
   }
@@ -108,8 +114,8 @@ export function ReaderActions(props: ReaderActionsProps) {
           label={i18n.t('speech.title')}
           data-action="listen"
           aria-expanded={isListening}
-          disabled={!page}
-          onClick={() => setHeard(isListening ? null : page)}
+          disabled={isInTray}
+          onClick={() => setHeard(isListening || isAwaited ? null : (page ?? 'first'))}
         />
         <DisplayMenu settings={settings} />
         <IconButton

@@ -98,6 +98,7 @@ export function Reader(props: ReaderProps) {
         <ReaderActions
           article={article}
           page={page}
+          isInTray={tray.isOpen}
           settings={settings}
           onChange={onChange}
           onDelete={onDelete}

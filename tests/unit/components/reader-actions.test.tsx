@@ -24,13 +24,27 @@ describe('the button that reads aloud', () => {
   it('rests in the tray, where the bar closes and does not come back by itself', async () => {
     const button = await listen()
     expect(button.getAttribute('aria-expanded')).toBe('true')
-    show(null)
+    show(null, { isInTray: true })
     await vi.waitFor(() => expect(bar()).toBeNull())
     expect(button.getAttribute('aria-expanded')).toBe('false')
     expect(button.matches(':disabled')).toBe(true)
     show(document.implementation.createHTMLDocument(''))
     await vi.waitFor(() => expect(button.matches(':disabled')).toBe(false))
     expect(bar()).toBeNull()
+  })
+
+  it('may be pressed before the words are there, and twice is not at all', async () => {
+    show(null)
+    await press('Read aloud')
+    await press('Read aloud')
+    show(page)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(bar()).toBeNull()
+    show(null)
+    await press('Read aloud')
+    expect(bar()).toBeNull()
+    show(page)
+    await vi.waitFor(() => expect(bar()).not.toBeNull())
   })
 
   it('has the focus again when the bar that has it closes', async () => {
@@ -55,12 +69,13 @@ describe('the button that reads aloud', () => {
   })
 })
 
-function show(page: Document | null): void {
+function show(page: Document | null, { isInTray = false } = {}): void {
   const none = () => undefined
   render(
     <ReaderActions
       article={savedArticle()}
       page={page}
+      isInTray={isInTray}
       settings={defaultSettings}
       onChange={async () => true}
       onDelete={none}
