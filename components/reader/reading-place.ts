@@ -1,5 +1,4 @@
 import type { SavedArticle } from '../../lib/article'
-import { articleText } from './article-text'
 
 /** Where in an article the reader is: the paragraph at the upper edge of the window, and how far below the edge. */
 export interface ReadingPlace {
@@ -53,7 +52,7 @@ const wordsLength = 60
 
 /** The first words of a block, by which it is found among others than before; null where it has none. */
 export function firstWords(block: Element | null | undefined): string | null {
-  return (block && articleText(block).text.slice(0, wordsLength)) || null
+  return block?.textContent?.replace(/\s+/g, ' ').trim().slice(0, wordsLength) || null
 }
 
 /**
