@@ -1,6 +1,6 @@
-import { background } from './background'
+import { fetchPicturesOf } from './fetch-pictures-of'
 import { withLibrary } from './library'
-import { articlesMissingPictures, countPictures } from './storage/images'
+import { articlesMissingPictures } from './storage/images'
 import { whenAborted } from './when-aborted'
 
 /**
@@ -18,14 +18,7 @@ export async function fetchAllMissing(
   for (const [done, id] of ids.entries()) {
     if (signal.aborted) break
     onProgress({ done, total: ids.length })
-    const before = await storedOf(id)
-    await Promise.race([background.fetchPictures(id), stopped])
-    // An article that was deleted meanwhile has none.
-    found += Math.max(0, (await storedOf(id)) - before)
+    found += await fetchPicturesOf(id, stopped)
   }
   return found
-}
-
-async function storedOf(id: string): Promise<number> {
-  return (await withLibrary((db) => countPictures(db, id)))?.stored ?? 0
 }

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { SavedArticle } from '../../lib/article'
-import { background } from '../../lib/background'
 import { errorMessage } from '../../lib/error-messages'
-import { withLibrary } from '../../lib/library'
+import { fetchPicturesOf } from '../../lib/fetch-pictures-of'
 import { requestPictureAccess } from '../../lib/picture-permission'
-import { countPictures } from '../../lib/storage/images'
 import { saveSettings } from '../../lib/stored-settings'
 import type { Notice } from '../library/toast'
 import { FetchMissing } from '../settings/fetch-missing'
@@ -44,11 +42,7 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
     setIsFetching(true)
     onNotice({ text: i18n.t('pictures.fetching') })
     try {
-      const before = await storedOf(article.id)
-      await background.fetchPictures(article.id)
-      // An article that was deleted meanwhile has none.
-      const found = Math.max(0, (await storedOf(article.id)) - before)
-      onNotice({ text: fetchedSentence(found) })
+      onNotice({ text: fetchedSentence(await fetchPicturesOf(article.id)) })
     } catch (error) {
       onNotice({ text: errorMessage(error) })
     } finally {
@@ -82,8 +76,4 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
       {hasAllowed && !isFetching && <FetchMissing />}
     </section>
   )
-}
-
-async function storedOf(id: string): Promise<number> {
-  return (await withLibrary((db) => countPictures(db, id)))?.stored ?? 0
 }
