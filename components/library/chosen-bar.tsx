@@ -3,13 +3,13 @@ import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
 import type { ArticleChange } from '../../lib/background-api'
-import { errorMessage } from '../../lib/error-messages'
 import { withLibrary } from '../../lib/library'
 import { getSummaries } from '../../lib/storage/articles'
 import { formatNumber } from '../shared/format-article'
 import { lazily } from '../shared/lazily'
 import { TagEditor } from '../shared/tag-editor'
 import { useSettings } from '../shared/use-settings'
+import type { Attempt } from './attempt'
 import { focusSearch } from './focus-search'
 import { focusArticle } from './row-focus'
 import type { Notice } from './toast'
@@ -21,25 +21,18 @@ const ExportLibrary = lazily(async () => (await import('../export/export-library
 interface ChosenBarProps {
   chosen: Chosen
   list: ArticleList
+  attempt: Attempt
   onNotice: (notice: Notice) => void
 }
 
 /** Stands above the list while articles are ticked: how many, and what can be done with all of them. */
-export function ChosenBar({ chosen, list, onNotice }: ChosenBarProps) {
+export function ChosenBar({ chosen, list, attempt, onNotice }: ChosenBarProps) {
   const bar = useRef<HTMLElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const [isExporting, setIsExporting] = useState(false)
   const [isTagging, setIsTagging] = useState(false)
   const settings = useSettings()
   const ids = [...chosen.ids]
-  const attempt = (work: () => Promise<unknown>) =>
-    work().then(
-      () => true,
-      (error: unknown) => {
-        onNotice({ text: errorMessage(error) })
-        return false
-      },
-    )
 
   /** The bar goes; the focus that was in it goes to what was selected, or where that leaves the list to what stays. */
   const clear = (isLeaving = false) => {

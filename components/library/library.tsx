@@ -8,6 +8,7 @@ import { afterPaint } from '../shared/after-paint'
 import type { ChangeArticle } from '../shared/change-article'
 import { lazily } from '../shared/lazily'
 import { useAppearance } from '../shared/use-appearance'
+import type { Attempt } from './attempt'
 import { markSentence } from './mark-sentence'
 import { Masthead } from './masthead'
 import { type Notice, Toast } from './toast'
@@ -46,7 +47,7 @@ export function Library({ opened = null }: LibraryProps) {
     afterPaint().then(besideWordsReady)
   }, [place.name])
 
-  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+  const attempt: Attempt = useCallback(async (work) => {
     try {
       await work()
       return true

@@ -5,6 +5,7 @@ import { background } from '../../lib/background'
 import type { ChangeArticle } from '../shared/change-article'
 import { formatNumber, formatTitle } from '../shared/format-article'
 import { ArticleListView } from './article-list-view'
+import type { Attempt } from './attempt'
 import { BackupReminder } from './backup-reminder'
 import { ChosenBar } from './chosen-bar'
 import { focusSearch } from './focus-search'
@@ -25,8 +26,7 @@ interface ShelfProps {
   /** What the page says now; its undo has a key. */
   notice: Notice | null
   onNotice: (notice: Notice) => void
-  /** Runs some work, and says what failed. */
-  attempt: (work: () => Promise<unknown>) => void
+  attempt: Attempt
   onChange: ChangeArticle
   onHelp: () => void
   /** Called with a sentence on how many articles there are; null where that is not known. */
@@ -195,7 +195,7 @@ export function Shelf(props: ShelfProps) {
     <PutAside isAside={place.name !== 'list'}>
       {place.name === 'list' && <BackupReminder />}
       {(all.total > 0 || hasTrash || search.isActive) && <SearchBar search={search} />}
-      <ChosenBar chosen={chosen} list={list} onNotice={onNotice} />
+      <ChosenBar chosen={chosen} list={list} attempt={attempt} onNotice={onNotice} />
       <ArticleListView
         list={list}
         chosen={chosen}
