@@ -115,17 +115,21 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await focused('Enlarge the picture')
   })
 
+  async function openAndEscape(button: string, sign: string): Promise<void> {
+    await tour(button)
+    await keys('Enter')
+    await until(sign, isThere, [sign])
+    await keys('Escape')
+    await until(`no ${sign}`, isGone, [sign])
+  }
+
   it('a panel, a dialog and the bar of the voice open, and Escape closes each and gives the focus back', async () => {
     for (const [button, sign] of [
       ['Text and colours', '.panel:popover-open input'],
       ['More formats', 'dialog[open] [data-format]'],
       ['Read aloud', '.speech-bar'],
     ] as const) {
-      await tour(button)
-      await keys('Enter')
-      await until(sign, isThere, [sign])
-      await keys('Escape')
-      await until(`no ${sign}`, isGone, [sign])
+      await openAndEscape(button, sign)
       await focused(button)
       expect(await library.run(() => location.hash)).toContain('#/article/')
     }
@@ -138,11 +142,7 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
       ['Text and colours', '.panel:popover-open input'],
       ['More formats', 'dialog[open] [data-format]'],
     ] as const) {
-      await tour(button)
-      await keys('Enter')
-      await until(sign, isThere, [sign])
-      await keys('Escape')
-      await until(`no ${sign}`, isGone, [sign])
+      await openAndEscape(button, sign)
       expect(await library.run(isThere, '.speech-bar')).toBe(true)
     }
     await tour('Close')
