@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ArticleSummary } from '../../lib/article'
 import { background } from '../../lib/background'
+import { pressAction } from '../reader/press-action'
 import type { ChangeArticle } from '../shared/change-article'
 import { formatNumber, formatTitle } from '../shared/format-article'
 import { ArticleListView } from './article-list-view'
@@ -228,11 +229,4 @@ function backToList(): void {
 function listen(): void {
   const isOpen = document.querySelector('.speech-bar') !== null
   pressAction(isOpen ? 'speak' : 'listen')
-}
-
-type Action = 'star' | 'archive' | 'delete' | 'tags' | 'tray' | 'highlight' | 'listen' | 'speak'
-
-/** Presses a button of the open article. */
-function pressAction(action: Action): void {
-  document.querySelector<HTMLElement>(`.reader [data-action="${action}"]`)?.click()
 }
