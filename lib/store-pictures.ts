@@ -93,13 +93,15 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
   const sources: Sources = { tabId, pageUrl, limits, signal }
   const waiting = missing.pictures.slice(0, Math.max(0, limits.pictures - missing.stored))
   let bytesLeft = limits.bytesTogether - missing.bytesStored
+  const gone: number[] = []
   let limit: PicturesLimit | null = waiting.length < missing.pictures.length ? 'number' : null
   const work = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
-      const { index, image } = next
+      const { index, image, isGone } = next
       const found = await findPicture(image.url, sources, bytesLeft)
       if ('problem' in found && found.problem !== 'no-room') {
         limit ??= limitsOfOne[found.problem] ?? null
+        if (isGone || toldGone.has(found.problem)) gone.push(index)
         continue
       }
       if (!('bytes' in found) || found.bytes.size > bytesLeft) {
@@ -122,7 +124,9 @@ async function fetchMissing(id: string, tabId: number | null): Promise<void> {
   const failed = ends.find((end) => end.status === 'rejected')
   if (signal.aborted) limit = 'time'
   if (isDiskFull(failed?.reason)) limit = 'disk'
-  await withLibrary((db) => markPicturesTried(db, id, { limit, images }))
+  await withLibrary((db) =>
+    markPicturesTried(db, id, { limit, gone: gone.sort((a, b) => a - b), images }),
+  )
   announceLibraryChange()
   if (failed) throw failed.reason
 }
@@ -140,6 +144,9 @@ const limitsOfOne: Partial<Record<PictureProblem, PicturesLimit>> = {
   'too-slow': 'slow',
 }
 
+/** What a server told once is so until the picture comes: the next time it may be the page that is asked, or nobody. */
+const toldGone = new Set<PictureProblem>(['missing', 'no-picture'])
+
 interface Sources {
   /** Null too once the page has not answered. */
   tabId: number | null
@@ -152,13 +159,14 @@ async function findPicture(url: string, sources: Sources, bytesLeft: number): Pr
   const { pageUrl, signal, limits } = sources
   const options = { pageUrl, signal, limits, fetch: fetch.bind(globalThis) }
   const begun = Date.now()
+  let inPage: PictureOutcome | null = null
   if (mayFetch(url, pageUrl)) {
     const captured = await captureFrom(sources, url)
     // The page may have been led elsewhere than the address says.
     const isAllowed = captured && mayFetch(captured.from, pageUrl)
     if (isAllowed && captured.problem) return { problem: captured.problem }
-    const outcome = isAllowed ? await fetchPicture(captured.data, options) : null
-    if (outcome && 'bytes' in outcome) return outcome
+    inPage = isAllowed ? await fetchPicture(captured.data, options) : null
+    if (inPage && 'bytes' in inPage) return inPage
   }
   const bytesEach = Math.min(limits.bytesEach, bytesLeft)
   if (bytesEach <= 0) return { problem: 'no-room' }
@@ -167,8 +175,11 @@ async function findPicture(url: string, sources: Sources, bytesLeft: number): Pr
     ...options,
     limits: { ...limits, bytesEach, millisecondsEach },
   })
-  const isTooLarge = 'problem' in found && found.problem === 'too-large'
-  return isTooLarge && bytesEach < limits.bytesEach ? { problem: 'no-room' } : found
+  const problem = 'problem' in found ? found.problem : null
+  // The page has read what its server has there instead of a picture, which we may not.
+  if (problem === 'refused' && inPage) return inPage
+  const isOnlyTooLargeNow = problem === 'too-large' && bytesEach < limits.bytesEach
+  return isOnlyTooLargeNow ? { problem: 'no-room' } : found
 }
 
 /** A little longer than the page itself is patient. */

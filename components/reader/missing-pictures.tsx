@@ -25,7 +25,7 @@ interface MissingPicturesProps {
 export function MissingPictures({ article, isSought, onNotice }: MissingPicturesProps) {
   const missing = useMissingPictures(article.id)
   const count = usePictureCount(article.id)
-  const { hosts } = missing
+  const { hosts, areSomeGone } = missing
   const { access, look } = usePictureAccess(hosts)
   const [isFetching, setIsFetching] = useState(false)
   const [hasAllowed, setHasAllowed] = useState(false)
@@ -68,6 +68,7 @@ export function MissingPictures({ article, isSought, onNotice }: MissingPictures
           count={count}
           access={access}
           hosts={hosts}
+          areSomeGone={areSomeGone}
           onFetch={fetchThem}
           onAllow={allow}
         />

@@ -12,21 +12,25 @@ interface PictureOfferProps {
   access: PictureAccess
   /** The sites that may be asked for the missing pictures. */
   hosts: string[]
+  /** Whether servers said of some that they have them no more. */
+  areSomeGone: boolean
   onFetch: () => void
   onAllow: (origins: string[]) => void
 }
 
 /** Why pictures are missing, and what can be done about it: at once where that is allowed, else with a grant. */
-export function PictureOffer({ count, access, hosts, onFetch, onAllow }: PictureOfferProps) {
+export function PictureOffer(props: PictureOfferProps) {
+  const { count, access, hosts, areSomeGone, onFetch, onAllow } = props
   const { isOff, isEverywhere, closed } = access
   const limit = reachedLimit(count, useSettings())
   const isLimited = limit !== null && isChosenLimit(limit)
   const { sentence, isInSettings } = isLimited
     ? { sentence: limitSentence(limit), isInSettings: true }
-    : reasonOf(access, hosts)
+    : reasonOf(access, hosts, areSomeGone)
   const isOnTheWeb = hosts.length > 0
   // What was never tried, or left out by a limit, may come without a permission.
-  const canFetch = isOff || count.limit !== null || (isOnTheWeb && closed.length === 0)
+  const canTryAgain = (isOnTheWeb || areSomeGone) && closed.length === 0
+  const canFetch = isOff || count.limit !== null || canTryAgain
   const canAllow = isOnTheWeb && !isEverywhere && !isInSettings
   return (
     <>
@@ -64,10 +68,12 @@ interface Reason {
   isInSettings?: boolean
 }
 
-function reasonOf(access: PictureAccess, hosts: string[]): Reason {
+function reasonOf(access: PictureAccess, hosts: string[], areSomeGone: boolean): Reason {
   const { isOff, isRefused, isEverywhere, closed } = access
   if (isOff) return { sentence: i18n.t('pictures.off'), isInSettings: true }
-  if (hosts.length === 0) return { sentence: i18n.t('pictures.notOnTheWeb') }
+  if (hosts.length === 0) {
+    return { sentence: i18n.t(areSomeGone ? 'pictures.gone' : 'pictures.notOnTheWeb') }
+  }
   if (isEverywhere) return { sentence: i18n.t('pictures.mayBeGone') }
   if (isRefused) return { sentence: i18n.t('pictures.notAsked'), isInSettings: true }
   if (closed.length > 0) return { sentence: i18n.t('pictures.askFor') }

@@ -6,11 +6,13 @@ import { hostsOf } from './picture-hosts'
 
 interface Missing {
   count: number
-  /** The sites that may be asked for them; none for those that only the page itself has. */
+  /** Whether servers said of some that they have them no more. */
+  areSomeGone: boolean
+  /** The sites that may be asked for the others; none for those that only the page itself has. */
   hosts: string[]
 }
 
-const none: Missing = { count: 0, hosts: [] }
+const none: Missing = { count: 0, areSomeGone: false, hosts: [] }
 
 /** The pictures of an article that the library does not have, once all of them have been tried; it follows changes. */
 export function useMissingPictures(id: string): Missing {
@@ -22,8 +24,15 @@ export function useMissingPictures(id: string): Missing {
       )
       if (!found || awaiting.includes(id)) return setMissing(none)
       const { pictures, pageUrl } = found
-      const addresses = pictures.map(({ image }) => image.url)
-      setMissing({ count: pictures.length, hosts: hostsOf(addresses, pageUrl) })
+      const wanted = pictures.filter(({ isGone }) => !isGone)
+      setMissing({
+        count: pictures.length,
+        areSomeGone: wanted.length < pictures.length,
+        hosts: hostsOf(
+          wanted.map(({ image }) => image.url),
+          pageUrl,
+        ),
+      })
     }
     // The reader says by itself when the library cannot be read.
     const attempt = () => load().catch(() => setMissing(none))

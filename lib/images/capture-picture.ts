@@ -2,8 +2,8 @@
 export interface CapturedPicture {
   data: string
   from: string
-  /** The page has the picture, but it is larger than asked for, and there is no data. */
-  problem?: 'too-large'
+  /** Why there is no data: the picture is larger than asked for, or its server says that it has none there. */
+  problem?: 'too-large' | 'missing'
 }
 
 /**
@@ -24,6 +24,8 @@ export async function capturePicture(
   async function fetched(cache: RequestCache): Promise<CapturedPicture | null> {
     try {
       const response = await fetch(address, { credentials: 'omit', cache, signal: patience })
+      const missing = cache === 'reload' ? missingAt(response.url) : null
+      if (response.status === 404 || response.status === 410) return missing
       const reader = response.ok && response.body?.getReader()
       if (!reader) return null
       // Of what is announced to be too large, no more is read than tells whether it moves.
@@ -40,10 +42,15 @@ export async function capturePicture(
           return still ?? { data: '', from: response.url, problem: 'too-large' }
         }
       }
-      return await written(new Blob(chunks), response.url)
+      return length === 0 ? missing : await written(new Blob(chunks), response.url)
     } catch {
       return null
     }
+  }
+
+  /** A cache may have had no more than the page's first try. */
+  function missingAt(from: string): CapturedPicture {
+    return { data: '', from, problem: 'missing' }
   }
 
   /** By what GIF, PNG, WebP and AVIF say near their beginning; a drawing of them would stand still. */

@@ -9,6 +9,7 @@ export type PictureProblem =
   | 'not-allowed'
   | 'refused'
   | 'missing'
+  | 'failed'
   | 'too-large'
   | 'too-slow'
   | 'no-picture'
@@ -65,7 +66,8 @@ function asPicture(bytes: Uint8Array<ArrayBuffer>): PictureOutcome {
 function problemOf(response: Response, pageUrl: string, most: number): PictureProblem | null {
   if (response.url && !mayFetch(response.url, pageUrl)) return 'not-allowed'
   if (response.status === 401 || response.status === 403) return 'refused'
-  if (!response.ok) return 'missing'
+  if (response.status === 404 || response.status === 410) return 'missing'
+  if (!response.ok) return 'failed'
   return Number(response.headers.get('content-length')) > most ? 'too-large' : null
 }
 

@@ -85,7 +85,7 @@ const author: Parser<Author> = object<Author>({ name: text(line), url: nullable(
 const choices = record(flag)
 
 // What tells a picture from one to fetch, and from where, is nothing that a file can say.
-const meta = object<Omit<MetaRow, 'picturesPending' | 'isFromTab'>>({
+const meta = object<Omit<MetaRow, 'picturesPending' | 'picturesGone' | 'isFromTab'>>({
   id,
   key: text(line),
   url: address(line),

@@ -54,7 +54,14 @@ export interface MissingPictures {
   /** How many are stored, and how large they are together. */
   stored: number
   bytesStored: number
-  pictures: { index: number; image: ArticleImage }[]
+  pictures: MissingPicture[]
+}
+
+export interface MissingPicture {
+  index: number
+  image: ArticleImage
+  /** When it was last asked for, its server said that there is no such picture. */
+  isGone: boolean
 }
 
 /** The pictures of an article that are not stored; null where there is no such article. */
@@ -74,8 +81,9 @@ export async function missingPictures(
   )
   const bytesStored = stored.reduce((sum, image) => sum + (image?.bytes.size ?? 0), 0)
   const has = new Set(refs.map(({ index }) => index))
+  const gone = new Set(meta.picturesGone)
   const pictures = content.images.flatMap((image, index) =>
-    has.has(index) ? [] : [{ index, image }],
+    has.has(index) ? [] : [{ index, image, isGone: gone.has(index) }],
   )
   const pageUrl = meta.isFromTab ? meta.url : ''
   return { pageUrl, images: content.images, stored: refs.length, bytesStored, pictures }
@@ -119,6 +127,14 @@ export async function awaitsPictures(db: LibraryDatabase, id: string): Promise<b
   return (await db.get('meta', id))?.picturesPending !== undefined
 }
 
+export interface PicturesTried {
+  limit?: PicturesLimit | null
+  /** Indexes of those that are not there any more. */
+  gone?: number[]
+  /** All of the article, as they were when it began. */
+  images?: ArticleImage[]
+}
+
 /**
  * All pictures of this article have been tried, or as many as `limit` allows; those that are missing wait until
  * somebody asks for them. Where it does not have these `images` any more, nothing is said of those that it has.
@@ -126,15 +142,21 @@ export async function awaitsPictures(db: LibraryDatabase, id: string): Promise<b
 export async function markPicturesTried(
   db: LibraryDatabase,
   id: string,
-  { limit = null, images }: { limit?: PicturesLimit | null; images?: ArticleImage[] } = {},
+  { limit = null, gone = [], images }: PicturesTried = {},
 ): Promise<void> {
   await write(db, async (transaction) => {
     const meta = await transaction.objectStore('meta').get(id)
-    if (!meta || (!meta.picturesPending && (meta.picturesLimit ?? null) === limit)) return
+    if (!meta) return
+    const { picturesPending, picturesLimit, picturesGone, ...tried } = meta
+    const isKnown = (picturesLimit ?? null) === limit && `${picturesGone ?? []}` === `${gone}`
+    if (!picturesPending && isKnown) return
     const content = await transaction.objectStore('content').get(id)
     if (images && !haveSameAddresses(images, content?.images ?? [])) return
-    const { picturesPending: _done, picturesLimit: _before, ...tried } = meta
-    const row: MetaRow = { ...tried, ...(limit && { picturesLimit: limit }) }
+    const row: MetaRow = {
+      ...tried,
+      ...(limit && { picturesLimit: limit }),
+      ...(gone.length > 0 && { picturesGone: gone }),
+    }
     await transaction.objectStore('meta').put(row)
   })
 }

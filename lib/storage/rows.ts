@@ -72,6 +72,7 @@ export function countedRow(
 export function summaryOf({
   unread: _unread,
   picturesPending: _pending,
+  picturesGone: _gone,
   isFromTab: _fromTab,
   isStarred: _starred,
   isArchived: _archived,

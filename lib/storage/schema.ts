@@ -92,6 +92,8 @@ export interface MetaRow extends ArticleSummary {
   unread: 0 | 1
   /** Only while pictures are still to be tried, so that the index holds no other article. */
   picturesPending?: 1
+  /** Indexes of pictures whose servers said that they have none there: no permission changes that. */
+  picturesGone?: number[]
   /** Only of what was read from a tab of this browser: a file may say of an article that it is from any host. */
   isFromTab?: 1
   /** Only of those that are. */

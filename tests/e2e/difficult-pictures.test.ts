@@ -53,6 +53,8 @@ interface Difficulty {
   location?: string
   afterMilliseconds?: number
   isShown: boolean
+  /** Whether its server says that it is not there, or has something else there. */
+  isGone?: boolean
   /** The type it is stored under, its bytes being those that were served. */
   storedAs?: string
 }
@@ -159,6 +161,7 @@ const difficulties: Difficulty[] = [
       `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><script>alert(1)</script>${'<path d="M0 0h400v300z"/>'.repeat(40)}</svg>`,
     ).toString('base64')}">`,
     isShown: false,
+    isGone: true,
   },
   {
     name: 'loading-lazy',
@@ -172,8 +175,14 @@ const difficulties: Difficulty[] = [
     body: Buffer.concat([photo, Buffer.alloc(20_000_000)]),
     isShown: false,
   },
-  { name: 'empty', markup: '<img src="/empty">', body: Buffer.alloc(0), isShown: false },
-  { name: 'missing', markup: '<img src="/missing">', status: 404, isShown: false },
+  {
+    name: 'empty',
+    markup: '<img src="/empty">',
+    body: Buffer.alloc(0),
+    isShown: false,
+    isGone: true,
+  },
+  { name: 'missing', markup: '<img src="/missing">', status: 404, isShown: false, isGone: true },
   // Larger than is kept, so that it is drawn anew from what the page shows.
   {
     name: 'large',
@@ -194,8 +203,15 @@ const difficulties: Difficulty[] = [
     markup: '<img src="/page">',
     body: Buffer.from('<!doctype html>'),
     isShown: false,
+    isGone: true,
   },
-  { name: 'broken', markup: '<img src="/broken">', body: photo.subarray(0, 40), isShown: false },
+  {
+    name: 'broken',
+    markup: '<img src="/broken">',
+    body: photo.subarray(0, 40),
+    isShown: false,
+    isGone: true,
+  },
   {
     name: 'drawing-with-script',
     markup: '<img src="/drawing-with-script">',
@@ -204,6 +220,7 @@ const difficulties: Difficulty[] = [
     ),
     type: 'image/svg+xml',
     isShown: false,
+    isGone: true,
   },
 ]
 
@@ -241,7 +258,12 @@ describe.each(browserNames)('in %s', (name) => {
     )
     const served = difficulties.filter(({ storedAs }) => storedAs)
     const stored = await library.run(readStored)
-    expect(stored.filter(({ name }) => served.some((picture) => picture.name === name))).toEqual(
+    expect(stored.gone).toEqual(
+      difficulties.flatMap(({ name, isGone }) => (isGone ? `A ${name} bridge` : [])),
+    )
+    expect(
+      stored.pictures.filter(({ name }) => served.some((picture) => picture.name === name)),
+    ).toEqual(
       served.map(({ name, storedAs, body }) => ({ name, type: storedAs, size: body?.length })),
     )
   })
@@ -264,23 +286,31 @@ function readFigures(): [string, string][] | null {
   })
 }
 
-/** Runs in the library: type and length of the stored pictures of the only article, in its order. */
-async function readStored(): Promise<{ name: string; type: string; size: number }[]> {
+interface Stored {
+  pictures: { name: string; type: string; size: number }[]
+  /** What stands instead of those that are known to be gone. */
+  gone: string[]
+}
+
+/** Runs in the library: what is stored of the pictures of the only article, in its order. */
+async function readStored(): Promise<Stored> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
   const db = await answer(indexedDB.open('library'))
-  const stores = db.transaction(['imageRefs', 'images'])
-  const refs: { url: string; hash: string }[] = await answer(
-    stores.objectStore('imageRefs').getAll(),
-  )
+  const stores = db.transaction(['meta', 'content', 'imageRefs', 'images'])
+  const all = (name: string) => answer<unknown[]>(stores.objectStore(name).getAll())
+  const [meta] = (await all('meta')) as { picturesGone?: number[] }[]
+  const [content] = (await all('content')) as { images: { alt: string }[] }[]
+  const refs = (await all('imageRefs')) as { url: string; hash: string }[]
   const pictures = refs.map(async ({ url, hash }) => {
     const { type, bytes } = await answer(stores.objectStore('images').get(hash))
     return { name: url.split('/').at(-1) ?? '', type, size: bytes.size }
   })
-  return Promise.all(pictures).finally(() => db.close())
+  const gone = meta?.picturesGone?.map((index) => content?.images[index]?.alt ?? '') ?? []
+  return { pictures: await Promise.all(pictures).finally(() => db.close()), gone }
 }
 
 async function serveDifficulties(elsewhere: string) {

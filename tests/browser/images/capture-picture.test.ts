@@ -26,9 +26,9 @@ function endless(words: string) {
   return { state, body }
 }
 
-function answer(body: BodyInit, headers: HeadersInit = {}) {
+function answer(body: BodyInit, headers: HeadersInit = {}, status = 200) {
   const response = () =>
-    Object.defineProperty(new Response(body, { headers }), 'url', { value: address })
+    Object.defineProperty(new Response(body, { headers, status }), 'url', { value: address })
   return vi.spyOn(globalThis, 'fetch').mockImplementation(async () => response())
 }
 
@@ -91,6 +91,25 @@ it.each(['GIF89a', '\x89PNG\r\n\x1a\n IHDR acTL', 'RIFF WEBPVP8X ANIM', ' ftypav
     })
   },
 )
+
+it.each([
+  ['does not know it', 404, ''],
+  ['has it no more', 410, 'Gone'],
+  ['has nothing in it', 200, ''],
+])('that a server %s is told, once it has been asked anew', async (_what, status, body) => {
+  const fetch = answer(body, {}, status)
+  expect(await capturePicture(address, most)).toEqual({
+    data: '',
+    from: address,
+    problem: 'missing',
+  })
+  expect(fetch.mock.calls.map(([, options]) => options?.cache)).toEqual(['force-cache', 'reload'])
+})
+
+it.each([401, 403, 500])('of an answer %i nothing is told: another may come', async (status) => {
+  answer('Not now', {}, status)
+  expect(await capturePicture(address, most)).toBeNull()
+})
 
 it('what the page shows is drawn where it cannot be asked for', async () => {
   const shown = await show()

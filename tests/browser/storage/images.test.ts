@@ -147,6 +147,23 @@ describe('pictures', () => {
     expect(await there()).toMatchObject(tried)
   })
 
+  test('that are not there any more are known until they are tried again', async () => {
+    const db = await testLibrary()
+    await putArticle(db, withTwo)
+    const gone = async () =>
+      (await missingPictures(db, 'article-1'))?.pictures.map(({ isGone }) => isGone)
+    expect(await gone()).toEqual([false, false])
+    await markPicturesTried(db, 'article-1', { gone: [1] })
+    expect(await gone()).toEqual([false, true])
+    await putPicture(db, 'article-1', fetched(0, 'ferry'))
+    expect(await gone()).toEqual([true])
+    await markPicturesTried(db, 'article-1')
+    expect(await gone()).toEqual([false])
+    await markPicturesTried(db, 'article-1', { gone: [1] })
+    await putArticle(db, withTwo, { again: true })
+    expect(await gone()).toEqual([false])
+  })
+
   test('of another version than the article has by now have not been tried', async () => {
     const db = await testLibrary()
     await putArticle(db, withTwo)

@@ -60,6 +60,14 @@ describe('the pictures that are missing', () => {
     expect(document.querySelector('button')).toBeNull()
   })
 
+  it('are not asked for where their servers have them no more, which no permission changes', async () => {
+    await withLibrary((db) => markPicturesTried(db, article.id, { gone: [0] }))
+    showThem()
+    expect(await words('have them no more')).not.toContain('Allow')
+    await press('Get the missing pictures')
+    await vi.waitFor(() => expect(background.fetchPictures).toHaveBeenCalledWith(article.id))
+  })
+
   it('are asked for with access to all sites too where their own site is allowed: it may lead to another', async () => {
     await withLibrary((db) => markPicturesTried(db, article.id))
     vi.mocked(grantedOrigins).mockResolvedValue(['*://harbour.example/*'])

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { withLibrary } from '../../../lib/library'
 import type { Settings } from '../../../lib/settings'
 import { putArticle } from '../../../lib/storage/articles'
-import { countPictures } from '../../../lib/storage/images'
+import { countPictures, missingPictures } from '../../../lib/storage/images'
 import { restoreArticle } from '../../../lib/storage/restore-article'
 import { rowsOf } from '../../../lib/storage/rows'
 import { storePictures } from '../../../lib/store-pictures'
@@ -39,6 +39,16 @@ async function fetchPictures(
   await withLibrary((db) => putArticle(db, savedArticle({ id, key: id, images })))
   await storePictures(id, tabId)
   return { id, counted: await withLibrary((db) => countPictures(db, id)) }
+}
+
+async function fetchAgain(id: string, status: number): Promise<void> {
+  vi.stubGlobal('fetch', async () => new Response('No', { status }))
+  await storePictures(id)
+}
+
+async function areGone(id: string): Promise<boolean[] | undefined> {
+  const missing = await withLibrary((db) => missingPictures(db, id))
+  return missing?.pictures.map(({ isGone }) => isGone)
 }
 
 beforeEach(() => fakeBrowser.reset())
@@ -95,6 +105,33 @@ describe('the pictures of an article', () => {
     } as never
     const { counted } = await fetchPictures(2, 0, {}, { tabId: 7, answer: 404 })
     expect(counted).toMatchObject({ stored: 1, total: 2 })
+  })
+
+  it.each([404, 410])('are known to be gone where their server says so: %i', async (answer) => {
+    const { id } = await fetchPictures(1, 0, {}, { answer })
+    expect(await areGone(id)).toEqual([true])
+    // Who is refused an answer later has not been told otherwise.
+    await fetchAgain(id, 403)
+    expect(await areGone(id)).toEqual([true])
+    await fetchAgain(id, 500)
+    expect(await areGone(id)).toEqual([true])
+  })
+
+  it('may still be there where a server fails', async () => {
+    const { id } = await fetchPictures(1, 0, {}, { answer: 503 })
+    expect(await areGone(id)).toEqual([false])
+  })
+
+  it('may still be there where a permission is missing, unless what the page has is no picture', async () => {
+    const { id } = await fetchPictures(2, 0, {}, { answer: 403 })
+    expect(await areGone(id)).toEqual([false, false])
+    const result = (url: string) =>
+      url.endsWith('/0.png') ? { data: 'data:text/html,No', from: url } : null
+    fakeBrowser.scripting = {
+      executeScript: async ({ args: [url] }: { args: [string] }) => [{ result: result(url) }],
+    } as never
+    const { id: another } = await fetchPictures(2, 0, {}, { tabId: 7, answer: 403 })
+    expect(await areGone(another)).toEqual([true, false])
   })
 
   it('come from the web where the page does not answer any more, which is not asked again', async () => {
