@@ -76,7 +76,7 @@ function labelsOf({ texts, kept, truth }: TrainingPage): (boolean | null)[] {
 }
 
 function scoresOf(page: Page, trees: Trees): number[] {
-  return page.rows.map((row) => (row ? scoreRow(row, trees, names) : 0))
+  return page.rows.map((row) => (row ? scoreRow(row, trees) : 0))
 }
 
 /** Long blocks weigh more. */

@@ -5,6 +5,11 @@ import {
   zeroLetter,
 } from '../../lib/extract/content/blocks/score-row.ts'
 
+/** The trees, with the names of the columns that they were trained on. */
+export interface TrainedTrees extends Trees {
+  signs: string[]
+}
+
 export interface TrainingSet {
   names: string[]
   rows: ArrayLike<number>[]
@@ -32,7 +37,7 @@ const mostSteps = 45
  * Gradient boosting of decision trees on logistic loss, with histograms (Friedman 2001; the split gain of XGBoost,
  * Chen & Guestrin 2016). The same input gives the same trees.
  */
-export function boostTrees(set: TrainingSet, options: BoostOptions): Trees {
+export function boostTrees(set: TrainingSet, options: BoostOptions): TrainedTrees {
   const { rows, labels, weights } = set
   const size = rows.length
   const random = generator(options.seed)
@@ -169,35 +174,34 @@ function binsOf(rows: ArrayLike<number>[], sign: number, limits: number[]): Uint
   })
 }
 
-/** Leaves out the signs and thresholds that no tree asks about, and writes nodes as letters. */
-function pack(base: number, names: string[], thresholds: number[][], trees: number[][]): Trees {
-  const used = new Map<number, Set<number>>()
+/** Leaves out the thresholds that no tree asks about, and writes nodes as letters. */
+function pack(
+  base: number,
+  names: string[],
+  thresholds: number[][],
+  trees: number[][],
+): TrainedTrees {
+  const bins = names.map(() => new Set<number>())
   for (const nodes of trees) {
-    for (let at = 0; at < nodes.length; at += 2) {
-      const sign = nodes[at] ?? -1
-      if (sign >= 0) used.set(sign, (used.get(sign) ?? new Set()).add(nodes[at + 1] ?? 0))
-    }
+    for (let at = 0; at < nodes.length; at += 2) bins[nodes[at] ?? -1]?.add(nodes[at + 1] ?? 0)
   }
-  const signs = [...used.keys()].sort((a, b) => a - b)
-  const bins = signs.map((sign) => [...(used.get(sign) ?? [])].sort((a, b) => a - b))
+  const used = bins.map((set) => [...set].sort((a, b) => a - b))
   let letters = ''
   let numbers = ''
   for (const nodes of trees) {
     for (let at = 0; at < nodes.length; at += 2) {
-      const index = signs.indexOf(nodes[at] ?? -1)
+      const sign = nodes[at] ?? -1
       const value = nodes[at + 1] ?? 0
-      letters += index < 0 ? '!' : String.fromCharCode(firstLetter + index)
+      letters += sign < 0 ? '!' : String.fromCharCode(firstLetter + sign)
       numbers += String.fromCharCode(
-        index < 0 ? zeroLetter + value : firstLetter + (bins[index] ?? []).indexOf(value),
+        sign < 0 ? zeroLetter + value : firstLetter + (used[sign] ?? []).indexOf(value),
       )
     }
   }
   return {
     base: Math.round(base * 1000),
-    signs: signs.map((sign) => names[sign] ?? ''),
-    thresholds: signs.map((sign, index) =>
-      (bins[index] ?? []).map((bin) => thresholds[sign]?.[bin] ?? 0),
-    ),
+    signs: names,
+    thresholds: used.map((bins, sign) => bins.map((bin) => thresholds[sign]?.[bin] ?? 0)),
     nodes: letters,
     numbers,
   }

@@ -2,13 +2,11 @@
 export interface Trees {
   /** The score before any tree, in thousandths of log-odds. */
   base: number
-  /** The names of the signs that the trees ask about. */
-  signs: string[]
-  /** For each of these signs its thresholds, ascending. */
+  /** For each column of a row the thresholds that the trees ask it for, ascending. */
   thresholds: number[][]
   /**
    * The nodes of all trees, tree after tree, each in the order of a walk that goes left first, a letter a node: `!` is
-   * a leaf, any other the index of a sign behind `#`. Where the sign is not above the threshold the walk goes left.
+   * a leaf, any other the index of a column behind `#`. Where the column is not above the threshold the walk goes left.
    */
   nodes: string
   /** A letter for each of `nodes`: of a question the index of its threshold behind `#`, of a leaf its value. */
@@ -34,9 +32,9 @@ interface Forest {
 
 let grown: { from: Trees; forest: Forest } | null = null
 
-/** The probability, 0 to 1, that the trees give to a row whose columns are `names`. */
-export function scoreRow(row: ArrayLike<number>, trees: Trees, names: string[]): number {
-  if (grown?.from !== trees) grown = { from: trees, forest: grow(trees, names) }
+/** The probability, 0 to 1, that the trees give to a row. */
+export function scoreRow(row: ArrayLike<number>, trees: Trees): number {
+  if (grown?.from !== trees) grown = { from: trees, forest: grow(trees) }
   const { base, roots, columns, numbers, rights } = grown.forest
   let logOdds = base
   for (const root of roots) {
@@ -49,22 +47,21 @@ export function scoreRow(row: ArrayLike<number>, trees: Trees, names: string[]):
   return 1 / (1 + Math.exp(-logOdds))
 }
 
-function grow(trees: Trees, names: string[]): Forest {
+function grow(trees: Trees): Forest {
   const { nodes, numbers: letters, thresholds } = trees
   const size = nodes.length
   const columns = new Int16Array(size).fill(-1)
   const numbers = new Float64Array(size)
   const rights = new Uint16Array(size)
-  const columnOf = trees.signs.map((name) => names.indexOf(name))
   const roots = [0]
   // Questions whose right child is still to come, innermost last.
   const open: number[] = []
   for (let node = 0; node < size; node++) {
-    const sign = nodes.charCodeAt(node) - firstLetter
+    const column = nodes.charCodeAt(node) - firstLetter
     const letter = letters.charCodeAt(node)
-    if (sign >= 0) {
-      columns[node] = columnOf[sign] ?? -1
-      numbers[node] = thresholds[sign]?.[letter - firstLetter] ?? 0
+    if (column >= 0) {
+      columns[node] = column
+      numbers[node] = thresholds[column]?.[letter - firstLetter] ?? 0
       open.push(node)
       continue
     }

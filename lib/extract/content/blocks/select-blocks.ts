@@ -1,5 +1,5 @@
-import { blockSigns, signNames } from './block-signs'
-import blockTrees from './block-trees.json'
+import { blockSigns } from './block-signs'
+import { base, nodes, numbers, thresholds } from './block-trees.json'
 import { collectBlocks } from './collect-blocks'
 import { isFarOff } from './is-far-off'
 import type { PageHints } from './page-hints'
@@ -25,6 +25,9 @@ export interface ScoredBlock extends TextBlock {
  */
 const keepFrom = 0.6
 
+/** Without the names of the signs: the page needs only their order. */
+const trees = { base, thresholds, nodes, numbers }
+
 /**
  * Every text block under `root`, with the verdict of the trees whether it is part of the article. They go
  * by text, markup, class names, position and repetition.
@@ -33,9 +36,7 @@ export function selectBlocks(root: Element, hints: PageHints): ScoredBlock[] {
   const blocks = collectBlocks(root)
   const page = surveyPage(blocks, root, hints)
   return page.places.map((place) => {
-    const score = isFarOff(place, page)
-      ? 0
-      : scoreRow(blockSigns(place, page), blockTrees, signNames)
+    const score = isFarOff(place, page) ? 0 : scoreRow(blockSigns(place, page), trees)
     const isBeside = isAside(place.path)
     const isLikely = place.inMain && place.storyWords > 0 && !isBeside
     return { ...place.block, score, keep: score >= keepFrom, isLikely, isAside: isBeside }
