@@ -34,7 +34,13 @@ export function useReadingPlace(
     const block = blockAt(page.body, latest.current.read)
     let place: ReadingPlace | null = block === null ? null : { block, top: upperEdge() + 8 }
     let timer = 0
-    const keep = () => place && goToPlace(frame, place)
+    // Where the window was put last. It is told of that later, when the words may stand elsewhere already.
+    let kept: number | null = null
+    const keep = () => {
+      if (!place) return
+      goToPlace(frame, place)
+      kept = scrollY
+    }
     const report = () => {
       clearTimeout(timer)
       if (reached === told) return
@@ -44,7 +50,8 @@ export function useReadingPlace(
     }
     const scrolled = () => {
       // The window also scrolls because the article has gone.
-      if (!frame.isConnected) return
+      if (!frame.isConnected || scrollY === kept) return
+      kept = null
       place = placeAt(frame, upperEdge())
       reached = progressAt(frame, place)
       clearTimeout(timer)

@@ -87,6 +87,25 @@ describe('the place where reading stopped', () => {
     render(null, root)
   })
 
+  it('is kept when the words become larger right after their column became wider', async () => {
+    const root = document.createElement('div')
+    render(h(Reading, { read: { progress: 25 / paragraphs }, onRead: vi.fn() }), root)
+    await vi.waitFor(() => expect(placeAt(frame, upperEdge() + 10)?.block).toBe(25))
+    await frames(3)
+    // The page around the article is the first to have the type that a reader chooses.
+    const wider = new ResizeObserver(() => {
+      if (frame.clientWidth === 700) body().style.fontSize = '2em'
+    })
+    wider.observe(frame)
+    frame.style.width = '700px'
+    await frames(3)
+    wider.disconnect()
+    frame.style.height = `${body().scrollHeight}px`
+    await frames(3)
+    expect(placeAt(frame, upperEdge() + 10)?.block).toBe(25)
+    render(null, root)
+  })
+
   it('is the nearest of those that begin alike', () => {
     for (const at of [5, 14, 30]) blocksOf(body())[at]!.textContent = 'Read more:'
     expect(blockAt(body(), { progress: 13 / paragraphs, readTo: 'Read more:' })).toBe(14)
@@ -128,6 +147,11 @@ const resting = { timeout: 10_000 }
 function Reading({ read, onRead }: { read: Read; onRead: () => void }) {
   useReadingPlace(frame.contentDocument, read, onRead)
   return null
+}
+
+/** Ends when the window has been drawn so many times: it scrolls, then measures what has another size. */
+async function frames(count: number): Promise<void> {
+  for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame)
 }
 
 function body(): HTMLElement {
