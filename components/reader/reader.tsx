@@ -70,10 +70,11 @@ export function Reader(props: ReaderProps) {
     if (title === null) return
     // The list behind has lost the focus; a screen reader goes on at the headline.
     heading.current?.focus({ preventScroll: true })
-    const before = document.title
-    document.title = `${title} – Offprint`
+    const own = `${title} – Offprint`
+    document.title = own
     return () => {
-      document.title = before
+      // The article that takes its place may have said its own first.
+      if (document.title === own) document.title = 'Offprint'
     }
   }, [title])
 

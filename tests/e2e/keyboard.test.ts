@@ -89,6 +89,24 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await until('what stands below it', isThere, ['.receipt button'])
   })
 
+  it('the window is named after the article that is in it', async () => {
+    for (const [key, title] of [
+      ['j', older],
+      ['k', newer],
+      ['j', older],
+      ['k', newer],
+    ] as const) {
+      await keys(key)
+      await focused(title)
+      await until('its name', isNamed, [`${title} – Offprint`])
+    }
+    await keys('Escape')
+    await focused(newer)
+    await until('the library’s name', isNamed, ['Offprint'])
+    await keys('Enter')
+    await until('what stands below it', isThere, ['.receipt button'])
+  })
+
   it('everything in it is reached with Tab, and the focus is always to be seen', async () => {
     const seen = await everyStop()
     expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
@@ -274,6 +292,11 @@ interface Stop {
   markup: string
   /** Whether a ring is drawn around it, or around what it stands for. */
   isSeen: boolean
+}
+
+/** Runs in the library. */
+function isNamed(title: string): boolean {
+  return document.title === title
 }
 
 /** Runs in the library: where the focus is, in the page or in the frame of the article. */
