@@ -13,6 +13,7 @@ interface TrayBarProps {
 export function TrayBar({ tray, page }: TrayBarProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const bar = useRef<HTMLElement>(null)
+  const reached = useRef<HTMLElement | null>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     bar.current?.scrollIntoView({ block: 'center' })
@@ -35,7 +36,13 @@ export function TrayBar({ tray, page }: TrayBarProps) {
         >
           {i18n.t('tray.done')}
         </button>
-        <button type="button" class="button" onClick={() => page && goToNext(page)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            if (page) reached.current = goToNext(page, reached.current)
+          }}
+        >
           {i18n.t('tray.next')}
         </button>
         {/* Disabled, it would lose the focus to the press that makes it so. */}
@@ -52,20 +59,30 @@ export function TrayBar({ tray, page }: TrayBarProps) {
   )
 }
 
-/** The next part that is left out below what is in sight, or the first of all. */
-function goToNext(page: Document): void {
+/**
+ * Goes to the next part that is left out, or to the first of all: next to the one that was reached before, where that is
+ * still in sight, else to what is in sight.
+ */
+function goToNext(page: Document, reached: HTMLElement | null): HTMLElement | null {
   const boxes = [...page.querySelectorAll<HTMLElement>('[data-shown=false]')]
   const frameTop = frameOf(page)?.getBoundingClientRect().top ?? 0
-  const line = trayEdge() + 1
+  const edge = trayEdge()
   const topOf = (box: HTMLElement) => frameTop + box.getBoundingClientRect().top
-  const next = boxes.find((box) => topOf(box) > line + 8) ?? boxes[0]
-  if (!next) return
-  scrollBy({ top: topOf(next) - line, behavior: 'instant' })
+  const isInSight = reached?.isConnected && topOf(reached) >= 0 && topOf(reached) < innerHeight
+  const isNext = (box: HTMLElement) =>
+    reached && isInSight
+      ? Boolean(reached.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : topOf(box) > edge
+  const next = boxes.find(isNext) ?? boxes[0]
+  if (!next) return null
+  scrollBy({ top: topOf(next) - edge, behavior: 'instant' })
   next.querySelector('button')?.focus({ preventScroll: true })
+  return next
 }
 
-/** Below both bars that stay at the top of the window. */
+/** Below both bars that stay at the top of the window, where this one does. */
 function trayEdge(): number {
-  const bar = document.querySelector('.tray-bar')
-  return bar ? Math.max(bar.getBoundingClientRect().bottom, 0) : upperEdge()
+  const bar = document.querySelector<HTMLElement>('.tray-bar')
+  const isStaying = bar !== null && getComputedStyle(bar).position === 'sticky'
+  return upperEdge() + (isStaying ? bar.offsetHeight : 0)
 }

@@ -67,6 +67,20 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     expect((await pieceOf(library, lastWords, true)).why).toBe('')
   })
 
+  it('is gone through part by part, in a low window too, and then from the first', async () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [500, 500],
+    ] as const) {
+      await session.browser.resize(library, width, height)
+      await library.run(() => scrollTo(0, 0))
+      for (const words of [headline, offer, headline, offer]) {
+        await press(library, 'Next part left out')
+        expect(await library.run(focusedPiece)).toContain(words)
+      }
+    }
+  })
+
   it('is put back by one press, and stays so when the page is loaded anew', async () => {
     await pressInPiece(library, offer, 'toggle')
     await pieceOf(library, offer, true)
@@ -194,6 +208,12 @@ async function pressInPiece(
     },
     [words, action],
   )
+}
+
+/** Runs in the library: the words of the piece that has the focus. */
+function focusedPiece(): string | null | undefined {
+  const page = document.querySelector('iframe')?.contentDocument
+  return page?.activeElement?.closest('.piece')?.textContent
 }
 
 /** Runs in the library: whether the article, outside the tray, has these words or not. */
