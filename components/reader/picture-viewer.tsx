@@ -16,26 +16,34 @@ interface Shown {
  */
 export function PictureViewer({ page }: { page: Document | null }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [at, setAt] = useState<number | null>(null)
+  // Not by its number, which pictures that come meanwhile change; how many there are is said beside it.
+  const [seen, setSeen] = useState<HTMLImageElement | null>(null)
+  const [, setCount] = useState(0)
   const [isActual, setIsActual] = useState(false)
   /** The picture that was opened, and the one shown last, while the focus is still to go back to it. */
-  const opened = useRef<number | null>(null)
-  const left = useRef<number | null>(null)
+  const opened = useRef<HTMLImageElement | null>(null)
+  const left = useRef<HTMLImageElement | null>(null)
 
   useEffect(() => {
     if (!page) return
     const open = (event: Event) => {
-      const index = picturesIn(page).indexOf(event.target as HTMLImageElement)
-      if (index < 0) return
+      const picture = picturesIn(page).find((picture) => picture === event.target)
+      if (!picture) return
       event.preventDefault()
-      setAt(index)
+      setSeen(picture)
+    }
+    const look = () => {
+      makeReachable(page)
+      setCount(picturesIn(page).length)
+      // The article may have become another.
+      setSeen((seen) => (seen && page.contains(seen) ? seen : null))
     }
     const openByKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' || event.key === ' ') open(event)
     }
-    makeReachable(page)
+    look()
     // Pictures that are stored while the article is read come later.
-    const observer = new MutationObserver(() => makeReachable(page))
+    const observer = new MutationObserver(look)
     observer.observe(page.body, { childList: true, subtree: true })
     page.addEventListener('click', open)
     page.addEventListener('keydown', openByKey)
@@ -47,33 +55,33 @@ export function PictureViewer({ page }: { page: Document | null }) {
   }, [page])
 
   useLayoutEffect(() => {
-    if (at === null) return
-    left.current = at
+    if (!seen) return
+    left.current = seen
     if (dialog.current?.open) return
-    opened.current = at
+    opened.current = seen
     dialog.current?.showModal()
-  }, [at])
+  }, [seen])
   useEffect(() => {
-    if (at !== null || left.current === null || !page) return
+    const picture = left.current
+    if (seen || !picture || !page) return
     // Only now that the dialog has gone: Firefox can take the focus away with it.
-    const picture = picturesIn(page)[left.current]
-    const isAnother = left.current !== opened.current
+    const isAnother = picture !== opened.current
     left.current = null
     // Chromium takes a focus inside a frame only where the frame has it.
     frameOf(page)?.focus({ preventScroll: true })
-    picture?.focus({ preventScroll: true })
+    picture.focus({ preventScroll: true })
     // The page stays where it was, unless the reader has gone on to a picture elsewhere.
-    if (isAnother) picture?.scrollIntoView({ block: 'center' })
-  }, [at])
+    if (isAnother) picture.scrollIntoView({ block: 'center' })
+  }, [seen])
 
-  if (at === null || !page) return null
+  if (!seen || !page) return null
   const pictures = picturesIn(page)
-  const shown = shownOf(pictures[at])
-  if (!shown) return null
+  const at = pictures.indexOf(seen)
+  const shown = shownOf(seen)
 
   const step = (by: number) => {
     setIsActual(false)
-    setAt((at + by + pictures.length) % pictures.length)
+    setSeen(pictures[(at + by + pictures.length) % pictures.length] ?? null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // The reader's own keys rest while a picture is open.
@@ -91,7 +99,7 @@ export function PictureViewer({ page }: { page: Document | null }) {
       aria-label={shown.alt || shown.caption || i18n.t('viewer.title')}
       onClose={() => {
         setIsActual(false)
-        setAt(null)
+        setSeen(null)
       }}
       onKeyDown={onKeyDown}
       onClick={(event) => {
@@ -144,8 +152,7 @@ function makeReachable(inner: Document): void {
   }
 }
 
-function shownOf(picture: HTMLImageElement | undefined): Shown | null {
-  if (!picture) return null
+function shownOf(picture: HTMLImageElement): Shown {
   const caption = picture.closest('figure')?.querySelector('figcaption')?.textContent ?? ''
   return { src: picture.src, alt: picture.alt, caption: caption.replace(/\s+/g, ' ').trim() }
 }

@@ -96,6 +96,23 @@ describe.each(browserNames)('a picture in %s', (name) => {
     await waitFor(library, 'the focus on the picture', focused, [])
     expect(await library.run(() => scrollY)).toBe(before)
   })
+
+  it('leads on from the picture that is shown, though another has come before it', async () => {
+    await library.run(() => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      const [dawn, dusk] = inner?.querySelectorAll<HTMLElement>('figure img') ?? []
+      dusk?.click()
+      const late = dawn?.closest('figure')?.cloneNode(true) as HTMLElement
+      late.querySelector('figcaption')?.replaceChildren('Seen at midnight.')
+      inner?.body.prepend(late)
+    })
+    expect(await shownCaption(library)).toBe('Seen at dusk.')
+    const place = () => document.querySelector('.picture-viewer [role=status]')?.textContent
+    await expect.poll(() => library.run(place)).toBe('3 of 3')
+    await press(library, 'Previous picture')
+    await expect.poll(() => library.run(place)).toBe('2 of 3')
+    expect(await shownCaption(library)).toBe('Seen at dawn.')
+  })
 })
 
 /** Runs in the library: scrolls until half of this picture is above the window, and says how far that is. */
