@@ -14,6 +14,6 @@ export async function storeCleaning(id: string, tabId: number): Promise<void> {
     files: ['/removed.js'],
   })
   const cleaning = (injected?.result ?? null) as Cleaning | null
-  if (cleaning && (await withLibrary((db) => putCleaning(db, id, cleaning))))
+  if (cleaning && (await withLibrary((db) => putCleaning(db, id, cleaning, Date.now()))))
     announceLibraryChange()
 }

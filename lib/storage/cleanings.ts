@@ -14,6 +14,7 @@ export async function putCleaning(
   db: LibraryDatabase,
   id: string,
   cleaning: Cleaning,
+  now: number,
 ): Promise<boolean> {
   return write(db, async (transaction) => {
     if ((await transaction.objectStore('meta').getKey(id)) === undefined) return false
@@ -22,7 +23,7 @@ export async function putCleaning(
       id,
       choices: {},
       ruled: {},
-      editedAt: 0,
+      editedAt: now,
       original: null,
     })
     return true

@@ -136,7 +136,7 @@ export interface CleaningRow extends Cleaning {
   choices: Record<string, boolean>
   /** The same by the rules of its site, as they were when last applied. */
   ruled: Record<string, boolean>
-  /** When either was last changed; 0 for never. */
+  /** When either was last changed, or the article was saved with neither. */
   editedAt: number
   /** What was saved, while the two make the article another. */
   original: OriginalContent | null

@@ -107,6 +107,22 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     )
   })
 
+  it('is as it was saved too when its page is saved again, and nothing else is said', async () => {
+    await press(library, 'What was left out (2)')
+    await pressInPiece(library, offer, 'toggle')
+    await pieceOf(library, offer, true)
+    await press(library, 'Done')
+    await waitFor(library, 'the offer in the article', inArticle, [offer, true])
+    await waitFor(library, 'a word on it', saysChanged, [true])
+    const page = await session.browser.openPage(`${server.url}/bridge`)
+    const { popup } = await pressSave(session.browser, page)
+    await press(popup, 'Save again')
+    await waitFor(library, 'the article without the offer', inArticle, [offer, false])
+    expect(await waitFor(library, 'no word on it', saysChanged, [false])).toBe(true)
+    await popup.close()
+    await page.close()
+  })
+
   it('is a picture too, which is fetched only once it is put back', async () => {
     await library.close()
     await save('/mast')
@@ -208,6 +224,12 @@ async function pressInPiece(
     },
     [words, action],
   )
+}
+
+/** Runs in the library: whether the receipt says that the reader has changed the article, or not. */
+function saysChanged(expected: boolean): boolean {
+  const receipt = document.querySelector('.receipt')?.textContent
+  return receipt?.includes('You have changed what it shows.') === expected
 }
 
 /** Runs in the library: the words of the piece that has the focus. */

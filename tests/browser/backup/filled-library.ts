@@ -1,4 +1,5 @@
 import type { SavedArticle } from '../../../lib/article'
+import type { Cleaning } from '../../../lib/cleaning'
 import { library } from '../../../lib/library'
 import { sha256 } from '../../../lib/sha256'
 import { deleteArticles, putArticle } from '../../../lib/storage/articles'
@@ -23,13 +24,14 @@ export async function fillLibrary(
       ...change,
     })
     await putArticle(db, article)
-    await putCleaning(db, article.id, {
+    const cleaning = {
       removed: [
         { html: '<p onclick="x()">Read also</p>', reason: 'mostly-links', place: 1, element: 0 },
       ],
       kept: [0, 0],
       outline: [{ parent: -1, tag: 'main', id: '', classes: 'story' }],
-    })
+    } satisfies Cleaning
+    await putCleaning(db, article.id, cleaning, article.updatedAt)
     const mark = testHighlight({ id: `mark-${number}`, note: 'A <b>note</b>' })
     await putHighlight(db, article.id, mark, article.updatedAt)
     const bytes = picture(number)

@@ -32,7 +32,7 @@ const edit = {
 async function libraryWithOne() {
   const db = await testLibrary()
   await putArticle(db, numberedArticle(1))
-  await putCleaning(db, 'article-1', cleaning)
+  await putCleaning(db, 'article-1', cleaning, 90)
   return db
 }
 
@@ -45,7 +45,7 @@ describe('what cleaning dropped', () => {
 
   test('is not kept for an article that is gone by then', async () => {
     const db = await testLibrary()
-    expect(await putCleaning(db, 'article-1', cleaning)).toBe(false)
+    expect(await putCleaning(db, 'article-1', cleaning, 90)).toBe(false)
     expect(await db.count('removed')).toBe(0)
   })
 
@@ -103,7 +103,7 @@ describe('an edit of the content', () => {
     const other = { ...own!, url: 'https://harbour.example/other.jpg' }
     await putArticle(db, article)
     await markPicturesTried(db, 'article-1')
-    await putCleaning(db, 'article-1', { ...cleaning, images: [other, dropped] })
+    await putCleaning(db, 'article-1', { ...cleaning, images: [other, dropped] }, 90)
     const content = `${edit.saved}<figure><img src="image:9001"></figure>`
     const put = () => editContent(db, 'article-1', { ...edit, content }, 99)
 
@@ -142,6 +142,14 @@ describe('an edit of the content', () => {
     expect(await getCleaning(db, 'article-1')).toMatchObject({ saved: content, editedAt: 100 })
   })
 
+  test('is newer than what was made of it before, once the page is saved again', async () => {
+    const db = await libraryWithOne()
+    await editContent(db, 'article-1', edit, 99)
+    await putArticle(db, numberedArticle(1))
+    await putCleaning(db, 'article-1', cleaning, 100)
+    expect(await getCleaning(db, 'article-1')).toMatchObject({ choices: {}, editedAt: 100 })
+  })
+
   test('without any choice gives the saved article back as it was', async () => {
     const db = await libraryWithOne()
     await editContent(db, 'article-1', edit, 99)
@@ -155,7 +163,7 @@ describe('an edit of the content', () => {
     const db = await libraryWithOne()
     const newer = { ...numberedArticle(2), key: 'harbour.example/1', content: '<p>Newer.</p>' }
     await putArticle(db, newer, { again: true })
-    await putCleaning(db, 'article-1', cleaning)
+    await putCleaning(db, 'article-1', cleaning, 90)
     await expect(editContent(db, 'article-1', edit, 9)).rejects.toMatchObject({
       code: 'article-missing',
     })
