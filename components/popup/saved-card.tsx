@@ -17,6 +17,7 @@ import { Icon } from '../shared/icon'
 import { kindSentence } from '../shared/kind-sentence'
 import { TagEditor } from '../shared/tag-editor'
 import { TagList } from '../shared/tag-list'
+import { LostChoices } from './lost-choices'
 import { openInLibrary } from './open-in-library'
 import { PictureCount } from './picture-count'
 import type { SaveState } from './start-save'
@@ -83,6 +84,7 @@ export function SavedCard({ save, onSave, onChange }: SavedCardProps) {
         ]}
       />
       <PictureCount article={article} />
+      {state === 'updated' && <LostChoices id={article.id} />}
       {warning && <p class="notice">{warning}</p>}
       {problem && (
         <p class="notice" role="alert">

@@ -47,6 +47,13 @@ export async function getCleaning(db: LibraryDatabase, id: string): Promise<Stor
   return row && body ? { ...row, saved: row.original?.content ?? body.content } : null
 }
 
+/** Whether the reader had put parts back or taken some out of what an article was before it was last saved. */
+export async function hadChoices(db: LibraryDatabase, id: string): Promise<boolean> {
+  const before = await db.get('previous', id)
+  const choices = before && 'meta' in before ? before.removed?.choices : undefined
+  return Object.keys(choices ?? {}).length > 0
+}
+
 /** An article as the reader wants it: the content that comes of their choices. */
 export interface ContentEdit extends Pick<OriginalContent, 'content' | 'text' | 'wordCount'> {
   /** By piece, whether the reader shows it. Without any choice or rule the content is the one that was saved. */

@@ -7,6 +7,7 @@ import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
+import { said } from './said.ts'
 import { servePages } from './serve-pages.ts'
 import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
@@ -117,6 +118,7 @@ describe.each(browserNames)('what cleaning left out in %s', (name) => {
     const page = await session.browser.openPage(`${server.url}/bridge`)
     const { popup } = await pressSave(session.browser, page)
     await press(popup, 'Save again')
+    await said(popup, 'What you had put back or taken out is as cleaning found it.')
     await waitFor(library, 'the article without the offer', inArticle, [offer, false])
     expect(await waitFor(library, 'no word on it', saysChanged, [false])).toBe(true)
     await popup.close()

@@ -8,7 +8,7 @@ import {
   restoreArticles,
   undoPut,
 } from '../../../lib/storage/articles'
-import { editContent, getCleaning, putCleaning } from '../../../lib/storage/cleanings'
+import { editContent, getCleaning, hadChoices, putCleaning } from '../../../lib/storage/cleanings'
 import { articlesAwaitingPictures, markPicturesTried } from '../../../lib/storage/images'
 import { searchArticles } from '../../../lib/storage/search/search-articles'
 import { newSearchMemory } from '../../../lib/storage/search/search-memory'
@@ -148,6 +148,19 @@ describe('an edit of the content', () => {
     await putArticle(db, numberedArticle(1))
     await putCleaning(db, 'article-1', cleaning, 100)
     expect(await getCleaning(db, 'article-1')).toMatchObject({ choices: {}, editedAt: 100 })
+  })
+
+  test('is known to have been there when the page is saved again, where a choice was part of it', async () => {
+    const db = await libraryWithOne()
+    const saveAgain = () =>
+      putArticle(db, { ...numberedArticle(2), key: 'harbour.example/1' }, { again: true })
+    expect(await hadChoices(db, 'article-1')).toBe(false)
+    await editContent(db, 'article-1', edit, 99)
+    expect(await hadChoices(db, 'article-1')).toBe(false)
+    await saveAgain()
+    expect(await hadChoices(db, 'article-1')).toBe(true)
+    await saveAgain()
+    expect(await hadChoices(db, 'article-1')).toBe(false)
   })
 
   test('without any choice gives the saved article back as it was', async () => {

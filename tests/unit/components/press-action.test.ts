@@ -35,9 +35,21 @@ describe('a key that presses a button of the open article', () => {
     expect(pressed).not.toHaveBeenCalled()
   })
 
-  it('waits for no button that the drawn ones do not have', async () => {
+  it('waits for one that comes after the others', async () => {
     draw('star')
     pressAction('tray')
+    await changed(() => draw('tray'))
+    expect(pressed.mock.calls).toEqual([['tray']])
+  })
+
+  it('does not wait long for one that the article does not have', async () => {
+    const timeout = vi.spyOn(window, 'setTimeout')
+    draw('star')
+    pressAction('tray')
+    expect(timeout).toHaveBeenCalledOnce()
+    const [giveUp] = timeout.mock.calls[0] as [() => void]
+    timeout.mockRestore()
+    giveUp()
     await changed(() => draw('tray'))
     expect(pressed).not.toHaveBeenCalled()
   })
