@@ -5,7 +5,7 @@ import { textsOf } from './texts-of'
 import { isPerson } from './visible-authors'
 
 const by =
-  '(?:written by|by|von|par|por|di|door|av|af|text|autor(?:in|en)?|автор|文|記者|记者|بقلم|작성자)'
+  '(?:(?:(?:written|posted|submitted) )?by|von|par|por|di|door|av|af|text|autor(?:in|en)?|автор|文|記者|记者|بقلم|작성자)'
 const begins = new RegExp(`^${by}(?:[\\s:：/]|$)`, 'i')
 /** The name may be set right behind the word, in an element of its own. */
 const mayBegin = new RegExp(`^\\s*${by}`, 'i')

@@ -46,8 +46,15 @@ function* shownTimes(from: DateSources): Generator<unknown> {
   yield article?.dateCreated
   yield* timesOf(page, 'time[pubdate]', lang)
   yield* timesOf(page, 'article header time, header time', lang)
-  yield* timesOf(page, 'article time, main time', lang)
+  // Cards of other stories are articles too.
+  yield* timesOf(
+    page,
+    'article:has(h1) time:not(article article *), main time:not(article *, aside *)',
+    lang,
+  )
   yield readWrittenDate(page.title, lang)
+  for (const line of linesAtHeadline(page, title, 3)) yield readWrittenDate(line, lang)
+  yield* timesOf(page, 'article time, main time', lang)
   for (const line of linesAtHeadline(page, title)) yield readWrittenDate(line, lang)
   yield* timesOf(page, 'time', lang)
   yield* saidOf('modifiedTime', from)

@@ -35,6 +35,8 @@ export function readTitle(from: TitleSources): string | null {
     const title = whole(said, votes)
     const entry = counted.get(plainWords(title)) ?? { title, weight: 0 }
     entry.weight += weights[source]
+    // “Harbour Bridge reopened” as a heading, of which each part has a line, is “Harbour: Bridge reopened” elsewhere.
+    if (title.includes(': ') && !entry.title.includes(':')) entry.title = title
     counted.set(plainWords(title), entry)
   }
   counted.delete('')

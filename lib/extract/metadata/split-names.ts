@@ -2,7 +2,7 @@ import { plainText } from './plain-text'
 
 /** “By” in front of names, in the languages of news. */
 export const by =
-  /^(?:(?:written |article written |reported |reporting |story |text |words |compiled |edited |posted |recipe |published )?by|von|vom|per|par|por|da|di|de|av|af|door|przez|escribe|erstellt von|publicado por|autor(?:innen|en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+|$)/i
+  /^(?:(?:written |article written |reported |reporting |story |text |words |compiled |edited |posted |submitted |recipe |published |interview )?by|interview(?=:)|von|vom|per|par|por|da|di|de|av|af|door|przez|escribe|erstellt von|publicado por|autor(?:innen|en|in|a|es)?|auteurs?|author|tekst|text|texte|texto|testo|teksti|oleh|tác giả|автор|автори|текст|από|του|της|نوشته|نویسنده|بقلم|كتب|द्वारा|作者|记者|記者|本报记者|文|글|기자)(?:\s*[:：／/|]\s*|\s+|$)/i
 
 /** What stands between names. */
 const between =

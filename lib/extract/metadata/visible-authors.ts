@@ -6,7 +6,7 @@ import { by, splitNames } from './split-names'
 import { textsOf } from './texts-of'
 
 const mayBeMarked = '[class], [data-testid], [itemprop], [rel], a[href]'
-const word = /author|autor|auteur|byline|reporter|redakteur/i
+const word = /author|autor|auteur|byline|reporter|redakteur|contributor-?name|columnist/i
 
 /** Whether markup says that an author stands here. As a selector this takes a third of all the reading of metadata. */
 function isMarked(element: Element): boolean {

@@ -34,6 +34,12 @@ it.each([
   ],
   ['<div class="article-author">Ada Berg<time>23 November 2026</time></div>', ['Ada Berg']],
   ['<span itemprop="author">Kev</span>', ['Kev']],
+  ['<div class="author">Interview: Ada Berg</div>', ['Ada Berg']],
+  ['<div class="submitted">Submitted by Ada Berg on 23 November 2026</div>', ['Ada Berg']],
+  ['<div class="css-1x2-ContributorName">Ada Berg</div>', ['Ada Berg']],
+  ['<a class="columnist" href="/ada">Ada Berg</a>', ['Ada Berg']],
+  ['<p>박지민 기자 jimin@paper.example</p>', ['박지민']],
+  ['<p>본지의 기자 세 명이 항구에 있었다.</p>', []],
   [
     '<p>By <a href="/by/ada"><span>Ada Berg</span></a>, <a href="/by/mia"><span>Mia Holm</span></a> and <a href="/by/luc"><span class="last-byline">Luc Grand</span></a></p>',
     ['Ada Berg', 'Mia Holm', 'Luc Grand'],

@@ -38,3 +38,15 @@ it('is in the page’s own zone', async () => {
   const page = without(newsPage({ head, belowTitle: '<p>November 3, 2026 <b>9:25pm</b></p>' }))
   expect(extractArticle(await showPage(page)).publishedTime).toBe('2026-11-03T21:25:54-05:00')
 })
+
+it('is the one printed at the headline rather than that of another story’s card', async () => {
+  const card = (time: string) =>
+    `<article><h3><a href="/a">Ferry strike enters its second week</a></h3>${time}</article>`
+  const page = without(
+    newsPage({
+      belowTitle: '<span>25 Nov 2026, 17:00</span>',
+      atTheEnd: card('<time datetime="2026-11-20">20 Nov</time>'),
+    }),
+  )
+  expect(extractArticle(await showPage(page)).publishedTime).toBe('2026-11-25')
+})

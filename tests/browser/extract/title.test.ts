@@ -34,3 +34,16 @@ it('has no kicker that only the heading has', async () => {
     .replace(/<title>.*<\/title>/, '<title>The Northport Paper</title>')
   expect(extractArticle(await showPage(page)).title).toBe(title)
 })
+
+it('has the colon between its two lines that only the metadata has', async () => {
+  const spoken = 'Harbour bridge: Open again after nine years'
+  const page = newsPage({
+    head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${spoken}"}</script>`,
+  })
+    .replaceAll(title, spoken)
+    .replace(
+      `<h1>${spoken}</h1>`,
+      '<h1><span>Harbour bridge</span> <span>Open again after nine years</span></h1>',
+    )
+  expect(extractArticle(await showPage(page)).title).toBe(spoken)
+})

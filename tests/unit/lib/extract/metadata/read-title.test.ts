@@ -84,7 +84,7 @@ it.each([
     'that the metadata have too',
     { hasKicker: true },
     `Harbour: ${headline}`,
-    `Harbour ${headline}`,
+    `Harbour: ${headline}`,
   ],
 ])('has a kicker only as others have it: one %s', (_, more, social, title) => {
   const heading = shown(`Harbour ${headline}`, { bare: headline, ...more })
