@@ -110,6 +110,20 @@ describe('a picture of the story', () => {
     expect(images.map((image) => image.url)).toEqual([`${picture}?w=800`])
   })
 
+  it('is found where the headline and what stands below it are outside of the article', async () => {
+    const lead = 'Walkers have it for themselves, and a bus that is nearly silent.'
+    const page = newsPage({
+      head: `<meta name="description" content="${lead}">`,
+      amid: '<h2>In the riverbed</h2><figure><img src="/img/bridge.jpg"><figcaption>At dawn.</figcaption></figure>',
+    })
+      .replace('<article class="article">', '<header>')
+      .replace('<div class="article-body">', `<h2>${lead}</h2></header><article>`)
+      .replace('</div></article>', '</article>')
+    const article = extractArticle(await showPage(page))
+    expect(article.text).toContain(lead)
+    expect(article.images.map((image) => image.caption)).toEqual(['At dawn.'])
+  })
+
   it('shown twice is one, with the caption', async () => {
     const images = await imagesOf({
       belowTitle: '<div><img src="/img/bridge.jpg?w=200"></div>',
@@ -227,6 +241,14 @@ describe('a caption', () => {
   })
 
   const credits: [html: string, caption: string | null, credit: string][] = [
+    [
+      '<span>Image caption, </span>The bridge at dawn. <span>Image source, Northport Press</span>',
+      'The bridge at dawn.',
+      'Northport Press',
+    ],
+    ['木造の橋、山田太郎撮影', '木造の橋', '山田太郎撮影'],
+    ['港口的老桥。刘洋摄', '港口的老桥。', '刘洋摄'],
+    ['पुल फिर खुला। फोटो: आशा वर्मा', 'पुल फिर खुला।', 'फोटो: आशा वर्मा'],
     [
       'The bridge at dawn. <span class="credit">Ada Holm/Northport Press</span>',
       'The bridge at dawn.',

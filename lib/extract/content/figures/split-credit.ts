@@ -2,8 +2,9 @@ import { countWords } from '../blocks/count-words'
 import type { ScoredBlock } from '../blocks/select-blocks'
 import { agencyNamed, creditForms, labelled } from './credit-forms'
 
-/** Words that only a screen reader should say. */
-const spoken = /^((photo|image|media) ?)?(credit|caption|legende)s?(\s*[.:…]+\s*|$)/i
+/** Words that only a screen reader should say, and the number of a picture in its gallery. */
+const spoken =
+  /^(((photo|image|media) ?)?(credit|caption|legende)s?(\s*[.:…]+\s*|$)|(image|media) (caption|source),\s*|\d+ ?(\/|of|von) ?\d+$)/i
 const creditNames = /credit|copyright|source|photograph|attribution|quelle|rights|author/i
 const captionNames = /caption|legend|text|desc/i
 const sentenceEnd = /[.!?…。][)"”»]*$/

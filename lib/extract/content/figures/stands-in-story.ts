@@ -29,10 +29,13 @@ export function standsInStory(place: Element, surroundings: Surroundings): boole
   return title.closest('article')?.contains(place) ?? false
 }
 
-/** Cards of other stories are articles with a heading of their own: five pictures on three of 98 news pages, none of the story. */
-function isInOtherArticle(place: Element, { first, title }: Surroundings): boolean {
+/**
+ * Cards of other stories are articles with a heading of their own: five pictures on three of 98 news pages, none of the
+ * story. The story's own article need not hold its standfirst, nor its last note.
+ */
+function isInOtherArticle(place: Element, { first, last, title }: Surroundings): boolean {
   const article = place.closest('article')
-  if (!article || article.contains(first) || article.contains(title)) return false
+  if (!article || [first, last, title].some((known) => article.contains(known))) return false
   return article.querySelector(headline) !== null
 }
 
