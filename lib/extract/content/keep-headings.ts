@@ -13,7 +13,7 @@ export function keepHeadings(blocks: ScoredBlock[]): ScoredBlock[] {
   return blocks.map((block, index) => {
     isBegun ||= block.keep
     const next = blocks[index + 1]
-    const isHeading = isBegun && !block.keep && /^H[2-6]$/.test(block.element.tagName)
+    const isHeading = isBegun && !block.keep && /^(H[2-6]|SUMMARY)$/.test(block.element.tagName)
     if (!isHeading || !next?.keep || block.score < leastScore) return block
     return heads(block.element, next.element) ? { ...block, keep: true } : block
   })

@@ -31,7 +31,10 @@ export function dropUnseen(live: ArrayLike<Element>, copied: ArrayLike<Element>)
     const tag = element.tagName
     if (tag === 'IMG') described = element.getAttribute('alt')?.trim() || described
     const isDropped = neverRead.has(tag) || isMargin(element, tag)
-    if (!isDropped && (!containers.has(tag) || isVisible.call(original) || isBoxless(original)))
+    if (
+      !isDropped &&
+      (!containers.has(tag) || isVisible.call(original) || isOnlySaidUnseen(original))
+    )
       continue
     // What is under it goes with it, or stays with it.
     index += element.getElementsByTagName('*').length
@@ -42,12 +45,13 @@ export function dropUnseen(live: ArrayLike<Element>, copied: ArrayLike<Element>)
 }
 
 /**
- * `display: contents` takes away an element's box, and nothing of what is in it; `checkVisibility` says that
- * it is unseen. One of 98 news pages loses its lead picture without this, with styles in place more would.
+ * `checkVisibility` says so of what is in a `details` that the reader has not opened, and of an element with `display:
+ * contents`, which takes away its box, and nothing of what is in it. One of 98 news pages loses its lead picture without
+ * this, with styles in place more would.
  */
-function isBoxless(element: Element): boolean {
+function isOnlySaidUnseen(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  return style?.display === 'contents'
+  return style?.display === 'contents' || element.closest('details:not([open])') !== null
 }
 
 /** A quarter of a news page's elements. A footer in the story's own container may hold its last note. */

@@ -44,6 +44,45 @@ describe('a news page', () => {
     expect(article.text).not.toContain('for the machines')
   })
 
+  it('keeps what a reader may unfold, with its headings', async () => {
+    const [question, answer] = ['Who pays for the lamps?', paragraphs[5]]
+    const story = [
+      ...paragraphs.slice(0, 4).map((text) => `<p>${text}</p>`),
+      `<details><summary>${question}</summary><p>${answer}</p></details>`,
+      `<p>${paragraphs[4]}</p>`,
+    ].join('\n')
+    const article = extractArticle(await showPage(newsPage({ story })))
+    expect(article.text.split('\n')).toEqual([
+      ...paragraphs.slice(0, 4),
+      question,
+      answer,
+      paragraphs[4],
+    ])
+  })
+
+  it('loses a dialog that covers it', async () => {
+    const dialog = `<div class="message-overlay" role="dialog" aria-modal="true"><h2>We value your privacy</h2>
+<p>We and our 842 partners store and read information on a device, such as cookies, and process personal data, such as unique identifiers and standard information sent by a device for personalised advertising and content, measurement and audience research.</p>
+<p>With your permission we and our partners may use precise geolocation data and identification through device scanning. You may click to consent to our and our partners’ processing as described above.</p>
+<p>Please note that some processing of your personal data may not require your consent, but you have a right to object to such processing. Your preferences will apply to this website only.</p></div>`
+    const head = '<meta name="author" content="Berit Holm">'
+    const page = newsPage({ head })
+      .replace('<header', `${dialog}<header`)
+      .replace(/<div class="byline">.*<\/div>/, '<p class="by">By Berit Holm</p>')
+    const article = extractArticle(await showPage(page))
+    expect(article.text.split('\n')).toEqual(paragraphs)
+  })
+
+  it('goes on behind a list that has most of its words', async () => {
+    const long = paragraphs.slice(1, 5).map((text) => `<li>${text} ${text}</li>`)
+    const story = `<p>${paragraphs[0]}</p><ul>${long.join('')}</ul><p>${paragraphs[5]}</p><p>The ferryman has sold his boat.</p>`
+    const article = extractArticle(await showPage(newsPage({ story })))
+    expect(article.text.split('\n').slice(-2)).toEqual([
+      paragraphs[5],
+      'The ferryman has sold his boat.',
+    ])
+  })
+
   it('keeps a story that is split over several containers of one class', async () => {
     const story = paragraphs
       .map((text) => `<div class="story-part"><p>${text}</p></div><div class="ad-slot"></div>`)

@@ -7,12 +7,13 @@ const farBehind = 15
 const shareOfStory = 0.2
 
 /**
- * Whether a block is beyond question: the main element has it not, and it is navigation, a link, or far from the story. That is three blocks in four, and one in two hundred of those that belong.
+ * Whether a block is beyond question: the main element has it not, and it is navigation, a link, in a dialog, or far from the story. That is three blocks in four, and one in two hundred of those that belong.
  */
 export function isFarOff(place: BlockPlace, page: PageSurvey): boolean {
   const { block, index, inMain, path, mark, storyWords } = place
   if (inMain) return false
-  if (block.linkLength > 0.8 * block.text.length) return true
+  if (block.linkLength > 0.8 * block.text.length || block.element.closest('[role*=dialog]'))
+    return true
   // A story that the site splits over containers of one class.
   if (storyWords && (page.storyMarked.get(mark) ?? 0) > shareOfStory * page.totalStory) return false
   if (page.titleIndex >= 0 && index < page.titleIndex - farBefore) return true

@@ -13,7 +13,7 @@ export const nameSigns: Record<string, RegExp> = {
     /byline|author|date|time|meta|kicker|eyebrow|categor|section|topic|breadcrumb|publish|info|rubric|label|tag/,
   comment: /comment|disqus|discuss|respond|reply/,
   frame:
-    /(^|[-_ ])(nav|menu|footer|header|sidebar|rail|aside|widget|modal|popup|overlay|dialog|cookie|consent|banner|skip|masthead)/,
+    /(^|[-_ ])(nav|menu|footer|header|sidebar|rail(?!__main)|aside|widget|modal|popup|overlay|dialog|cookie|consent|banner|skip|masthead)/,
   lead: /lead|intro|standfirst|summary|subtitle|subhead|sub-?title|deck|dek|excerpt|abstract|teaser|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex|kicker/,
   media: /image|img|media|photo|video|galler|slide|player|figure|embed|audio|picture|thumb/,
   box: /box|fact|sidebar|aside|callout|highlight|widget|module|insert|embed/,
@@ -28,9 +28,20 @@ const namesAside = ['related', 'call', 'comment', 'frame'].reduce(
   0,
 )
 
-/** Whether an element's names put it beside the story, as far as names can. */
+const judged = new WeakMap<Element, boolean>()
+
+/**
+ * Whether an element's names put it beside the story, as far as names can: what holds the headline may be called what it
+ * likes (one of 131 news pages got back two paragraphs, and lost eleven lines of furniture).
+ */
 export function isNamedAside(element: Element): boolean {
-  return element.tagName !== 'BODY' && (signsOf(element) & namesAside) !== 0
+  let isBeside = judged.get(element)
+  if (isBeside === undefined) {
+    const isNamed = element.tagName !== 'BODY' && (signsOf(element) & namesAside) !== 0
+    isBeside = isNamed && element.querySelector('h1') === null
+    judged.set(element, isBeside)
+  }
+  return isBeside
 }
 
 const known = new Map<string, number>()

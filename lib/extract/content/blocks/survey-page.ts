@@ -243,7 +243,7 @@ function markOf(path: Element[], marks: Map<Element, string>): string {
   return mark
 }
 
-/** The deepest element under which 60 % of `total` lies. */
+/** The deepest element under which 60 % of `total` lies. A list in a story has its largest part, and is not where it ends. */
 function deepestWithMost(
   places: BlockPlace[],
   under: Map<Element, Sums>,
@@ -255,6 +255,7 @@ function deepestWithMost(
     for (let level = 1; level < path.length; level++) {
       const element = path[level]
       if (!element || path.length - level <= foundDepth) break
+      if (/^[UO]L$/.test(element.tagName)) continue
       if (total > 0 && (under.get(element)?.likely ?? 0) >= 0.6 * total) {
         found = element
         foundDepth = path.length - level
