@@ -14,6 +14,7 @@ import { findCorrection } from './content/find-correction'
 import { findStandfirst } from './content/find-standfirst'
 import { findTitleElement } from './content/find-title-element'
 import { keepEnclosed } from './content/keep-enclosed'
+import { keepEntryTimes } from './content/keep-entry-times'
 import { keepHeadings } from './content/keep-headings'
 import { keepOpening } from './content/keep-opening'
 import { keepSelection } from './content/keep-selection'
@@ -166,7 +167,8 @@ export function extractArticle(
 /** What the trees cannot see, who judge blocks one by one. */
 function refine(blocks: ScoredBlock[], metadata: Metadata, title: Element | null): ScoredBlock[] {
   const own = dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title))))
-  return keepStandfirst(dropByline(own, metadata.authors), metadata)
+  const kept = keepStandfirst(dropByline(own, metadata.authors), metadata)
+  return metadata.isLiveBlog ? keepEntryTimes(kept) : kept
 }
 
 /** Where the trees leave less than a third of the paragraphs that stand together, those stay as well. */

@@ -15,13 +15,14 @@ export function keepHeadings(blocks: ScoredBlock[]): ScoredBlock[] {
     const next = blocks[index + 1]
     const isHeading = isBegun && !block.keep && /^(H[2-6]|SUMMARY)$/.test(block.element.tagName)
     if (!isHeading || !next?.keep || block.score < leastScore) return block
-    return heads(block.element, next.element) ? { ...block, keep: true } : block
+    const isOfNext = containerOf(block.element)?.contains(next.element)
+    return isOfNext ? { ...block, keep: true } : block
   })
 }
 
-/** Whether the words stand where the heading does, each perhaps in a wrapper of its own. */
-function heads(heading: Element, next: Element): boolean {
-  let alone = heading
+/** The nearest element around a line that holds more than the line and its wrappers. */
+export function containerOf(line: Element): Element | null {
+  let alone = line
   while (alone.parentElement?.childElementCount === 1) alone = alone.parentElement
-  return alone.parentElement?.contains(next) === true
+  return alone.parentElement
 }

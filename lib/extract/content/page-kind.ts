@@ -36,11 +36,13 @@ export function pageKind(page: Document, metadata: Metadata, words: Words): Page
   if (wordsKept < shortPage && consent.test(text) && page.body.querySelectorAll('p').length < 12)
     return 'consent-wall'
   if (metadata.isLiveBlog) return 'live-blog'
+  // A short story behind a wall comes whole to those who pay. A text in the metadata may be cut as the page is.
+  const whole = metadata.saidWords ? leastOfSaid * metadata.saidWords : wholeStory
   const isWalled = () =>
     metadata.isAccessibleForFree === false ||
     paywall.test(text) ||
     page.body.querySelector(wall) !== null
-  if (wordsKept < wholeStory && isWalled()) return 'teaser'
+  if (wordsKept < Math.min(whole, wholeStory) && isWalled()) return 'teaser'
   if (metadata.isVideo && wordsKept < shortPage) return 'video'
   const said = Math.max(metadata.saidWords ?? 0, countWords(metadata.articleBody ?? ''))
   return wordsKept < leastOfSaid * said || wordsInDoubt(words) > 0 ? 'partial' : 'article'

@@ -30,6 +30,23 @@ describe('the kind of a page', () => {
       'two paragraphs, not accessible for free',
       { story: short, head: type('NewsArticle', ',"isAccessibleForFree":false') },
     ],
+    [
+      'teaser',
+      'two paragraphs of a longer story that is not accessible for free',
+      {
+        story: short,
+        head: type('NewsArticle', ',"isAccessibleForFree":false,"wordCount":300'),
+      },
+    ],
+    [
+      'article',
+      'a short story that is not accessible for free, whole to those who pay',
+      {
+        story: short,
+        head: type('NewsArticle', ',"isAccessibleForFree":false,"wordCount":65'),
+        atTheEnd: '<div class="paywall"></div>',
+      },
+    ],
     ['live-blog', 'a live blog', { head: type('LiveBlogPosting') }],
   ]
   it.each(pages)('is %s for %s', async (kind, _, filling) => {
