@@ -146,13 +146,13 @@ export function boostTrees(set: TrainingSet, options: BoostOptions): TrainedTree
   }
 }
 
-/** Between all values where they are few, else at quantiles. */
+/** At all values but the last where they are few, else at quantiles. */
 function thresholdsOf(rows: ArrayLike<number>[], sign: number, bins: number): number[] {
   const values = Float64Array.from(rows, (row) => row[sign] ?? 0).sort()
   const different = [...new Set(values)]
   const limits =
     different.length <= bins
-      ? different.slice(1).map((value, index) => ((different[index] ?? 0) + value) / 2)
+      ? different.slice(0, -1)
       : Array.from(
           { length: bins - 1 },
           (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins)] ?? 0,

@@ -8,7 +8,4 @@ export const textSigns: Record<string, RegExp> = {
   call: /newsletter|subscribe|sign up|inbox|log ?in|download (the|our) app|follow us|abonn|registr|suscr|assine|inscri|anmelden|whatsapp|telegram|google news|facebook|twitter|instagram|linkedin|youtube|tiktok|podcast|notification|push|support (our|us)|donat|membership|app store|e-mail|email us|contact/,
   photo:
     /photo|foto|image|bild|picture|getty|reuters|\bap\b|\bafp\b|\bdpa\b|epa|shutterstock|istock|©|\(c\)|credit|courtesy|imago|写真|撮影|фото|zdjęcie|grafik|screenshot|illustration|quelle|source:|file/,
-  date: /\b(19|20)\d\d\b|\d{1,2}[:.]\d\d|\bago\b|published|updated|veröffentlicht|aktualisiert|publié|mis à jour|actualizado|publicado|stand:|uhr|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zé]*\.? \d|年|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/,
-  byline:
-    /^(by|von|par|por|di|door|av|af|from|text:|de|da|od|autor|author|written by|redaktion|автор|oleh|بقلم|文[/／:：])(?![a-zà-ÿ])|staff|reporter|correspondent|editor|redaktion|journalist|writer/,
 }
