@@ -60,7 +60,7 @@ export interface MissingPictures {
 export interface MissingPicture {
   index: number
   image: ArticleImage
-  /** When it was last asked for, its server said that there is no such picture. */
+  /** Its server has said that there is no such picture, and it has not come since. */
   isGone: boolean
 }
 
