@@ -24,7 +24,9 @@ export async function capturePicture(
   async function fetched(cache: RequestCache): Promise<CapturedPicture | null> {
     try {
       const response = await fetch(address, { credentials: 'omit', cache, signal: patience })
-      const missing = cache === 'reload' ? missingAt(response.url) : null
+      // A cache may have had no more than the page's first try.
+      const missing: CapturedPicture | null =
+        cache === 'reload' ? { data: '', from: response.url, problem: 'missing' } : null
       if (response.status === 404 || response.status === 410) return missing
       const reader = response.ok && response.body?.getReader()
       if (!reader) return null
@@ -46,11 +48,6 @@ export async function capturePicture(
     } catch {
       return null
     }
-  }
-
-  /** A cache may have had no more than the page's first try. */
-  function missingAt(from: string): CapturedPicture {
-    return { data: '', from, problem: 'missing' }
   }
 
   /** By what GIF, PNG, WebP and AVIF say near their beginning; a drawing of them would stand still. */

@@ -57,7 +57,7 @@ export interface MissingPictures {
   pictures: MissingPicture[]
 }
 
-export interface MissingPicture {
+interface MissingPicture {
   index: number
   image: ArticleImage
   /** Its server has said that there is no such picture, and it has not come since. */
@@ -127,7 +127,7 @@ export async function awaitsPictures(db: LibraryDatabase, id: string): Promise<b
   return (await db.get('meta', id))?.picturesPending !== undefined
 }
 
-export interface PicturesTried {
+interface PicturesTried {
   limit?: PicturesLimit | null
   /** Indexes of those that are not there any more. */
   gone?: number[]

@@ -50,8 +50,8 @@ export function dropUnseen(live: ArrayLike<Element>, copied: ArrayLike<Element>)
  * this, with styles in place more would.
  */
 function isOnlySaidUnseen(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  return style?.display === 'contents' || element.closest('details:not([open])') !== null
+  if (element.closest('details:not([open])')) return true
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents'
 }
 
 /** A quarter of a news page's elements. A footer in the story's own container may hold its last note. */

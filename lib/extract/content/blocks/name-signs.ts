@@ -1,6 +1,6 @@
 /**
  * What class names, ids, roles and component names say about an element. A sign is a hint for the trees, never a
- * verdict: `promo` stands on a teaser here and on the story there.
+ * verdict: `promo` stands on a teaser here and on the story there. `right-rail__main` is the column beside the rail.
  */
 export const nameSigns: Record<string, RegExp> = {
   body: /article-?_?(body|text|content|copy)|story-?_?(body|text|content)|entry-?_?content|post-?_?(body|content|text)|body-?_?(text|copy|content)|articlebody|paragraph|rich-?text|wysiwyg|texto|cuerpo|fliesstext|artikeltext/,
