@@ -3,7 +3,7 @@ export function watchPopup(): Promise<{ state: string; at: number }> {
   return new Promise((resolve) => {
     const look = () => {
       const state = document.querySelector<HTMLElement>('[data-state]')?.dataset.state
-      if (!state || state === 'saving') return
+      if (!state || state === 'opening' || state === 'saving') return
       observer.disconnect()
       resolve({ state, at: performance.timeOrigin + performance.now() })
     }

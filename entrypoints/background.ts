@@ -5,12 +5,15 @@ import { answerContextMenu, createContextMenus } from '../lib/context-menus'
 import { indexLibraryLater } from '../lib/index-library'
 import { serve } from '../lib/messages'
 import { openLibraryPage } from '../lib/open-page'
+import { onOpening } from '../lib/openings'
 import { purgeOldTrash } from '../lib/purge-old-trash'
+import { saveOnOpening } from '../lib/save-on-opening'
 import { saveQuietly } from '../lib/save-quietly'
 import { resumePictures } from '../lib/store-pictures'
 
 export default defineBackground(() => {
   serve(backgroundFunctions)
+  onOpening((opening) => saveOnOpening(opening).catch(() => undefined))
   resumePictures().catch(() => undefined)
   indexLibraryLater()
 

@@ -1,4 +1,5 @@
 import type { ArticleSummary, Highlight, HighlightChange } from './article'
+import type { Opening } from './openings'
 import type { ContentEdit } from './storage/cleanings'
 
 /**
@@ -11,6 +12,8 @@ export interface BackgroundApi {
    * @throws AppError with any page, tab or storage code
    */
   saveTab(tabId: number, request?: SaveRequest): Promise<SaveResult>
+  /** What opening the popup on a tab means: `saveTab`, unless the reader wants to be asked first. Throws the same. */
+  saveOnOpening(opening: Opening): Promise<OpeningResult>
   /** Takes a save back: a new article goes, an updated one is as it was before. */
   undoSave(id: string): Promise<void>
   /** Moves articles to the trash, from where `restoreArticles` brings them back. */
@@ -46,6 +49,9 @@ export interface SaveResult {
   state: 'saved' | 'updated' | 'already-saved'
   article: ArticleSummary
 }
+
+/** `ready`: nothing was written, the reader wants to be asked first. */
+export type OpeningResult = SaveResult | { state: 'ready' }
 
 /** What the reader can change of a saved article. */
 export type ArticleChange = Partial<

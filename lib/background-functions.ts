@@ -2,6 +2,7 @@ import type { BackgroundApi } from './background-api'
 import { indexLibrary } from './index-library'
 import { withLibrary } from './library'
 import { announceLibraryChange } from './library-changes'
+import { saveOnOpening } from './save-on-opening'
 import { saveTab } from './save-tab'
 import { changeArticle, deleteArticles, restoreArticles, undoPut } from './storage/articles'
 import { editContent } from './storage/cleanings'
@@ -12,6 +13,7 @@ import { storeAwaitedPictures, storePictures } from './store-pictures'
 /** What the background does for the pages. */
 export const backgroundFunctions: BackgroundApi = {
   saveTab,
+  saveOnOpening,
   async undoSave(id) {
     await withLibrary((db) => undoPut(db, id))
     announceLibraryChange()

@@ -5,27 +5,29 @@ import { useAppearance } from '../shared/use-appearance'
 import { openInLibrary } from './open-in-library'
 import { RecentArticles } from './recent-articles'
 import { SaveCard } from './save-card'
-import { type SaveState, saveCurrentPage } from './start-save'
+import { type SaveState, saveCurrentPage, type startSave } from './start-save'
 
-/** The popup: what became of the save, then the articles saved last. `opening` is the save that is under way. */
-export function Popup({ opening }: { opening: Promise<SaveState> }) {
+/** The popup: what became of the save that `opening` asks for, then the articles saved last. */
+export function Popup({ opening }: { opening: ReturnType<typeof startSave> }) {
   useAppearance()
-  const [save, setSave] = useState<SaveState>({ state: 'saving' })
+  const [save, setSave] = useState<SaveState>({ state: 'opening' })
   useEffect(() => {
-    opening.then(setSave)
+    opening.then(({ answer }) => {
+      setSave({ state: 'saving' })
+      answer.then(setSave)
+    })
   }, [opening])
   const run = async (request: { again?: boolean }) => {
     setSave({ state: 'saving' })
     setSave(await saveCurrentPage(request))
   }
+  const isAtWork = save.state === 'opening' || save.state === 'saving'
   return (
     <>
       <main>
         <SaveCard save={save} onSave={run} onChange={setSave} />
       </main>
-      {save.state !== 'saving' && (
-        <RecentArticles except={'article' in save ? save.article.id : null} />
-      )}
+      {!isAtWork && <RecentArticles except={'article' in save ? save.article.id : null} />}
       <footer class="popup-foot">
         <button type="button" class="button plain" onClick={() => openInLibrary()}>
           {i18n.t('popup.library')}

@@ -11,6 +11,8 @@ interface SaveCardProps {
 }
 
 const headings: Record<SaveState['state'], () => string> = {
+  // “Saving” is a promise: the popup may be closed. It is not given before the save was asked for.
+  opening: () => '',
   saving: () => i18n.t('popup.saving'),
   ready: () => i18n.t('popup.ready'),
   saved: () => i18n.t('popup.saved'),
@@ -25,7 +27,7 @@ export function SaveCard({ save, onSave, onChange }: SaveCardProps) {
   return (
     <section class="save-card" data-state={save.state}>
       <p class="save-state" role="status">
-        {save.state === 'saving' && <span class="spinner" />}
+        {(save.state === 'opening' || save.state === 'saving') && <span class="spinner" />}
         {'article' in save && <Icon name="check" />}
         {save.state === 'failed' && <Icon name="warning" />}
         {headings[save.state]()}

@@ -3,11 +3,11 @@ import { background } from '../../lib/background'
 import { currentTabId } from '../../lib/current-tab'
 import { errorMessage } from '../../lib/error-messages'
 import { AppError, type ErrorCode } from '../../lib/errors'
-import { loadSettings } from '../../lib/stored-settings'
+import { announceOpening } from '../../lib/openings'
 
-/** What the popup knows of the save that it asked for. */
+/** What the popup knows of the save; `opening`: it has not asked for it yet. */
 export type SaveState =
-  | { state: 'ready' | 'saving' | 'undone' }
+  | { state: 'opening' | 'ready' | 'saving' | 'undone' }
   | { state: 'saved' | 'updated' | 'already-saved'; article: ArticleSummary }
   | { state: 'failed'; sentence: string; code: ErrorCode; canRetry: boolean }
 
@@ -24,43 +24,32 @@ const isFinal = new Set<ErrorCode>([
 ])
 
 /** Asks the background to save the page in front; it goes on when the popup closes. Never rejects. */
-export async function saveCurrentPage(
-  request: { again?: boolean } = {},
-  tabId = currentTabId(),
-): Promise<SaveState> {
+export async function saveCurrentPage(request: { again?: boolean } = {}): Promise<SaveState> {
   try {
-    return await background.saveTab(await tabId, request)
+    return await background.saveTab(await currentTabId(), request)
   } catch (error) {
     return failedState(error)
   }
 }
 
-/** The save that opening the popup means, unless the reader wants to be asked first. Never rejects. */
-export async function saveOnOpening(): Promise<SaveState> {
-  // Both are asked at once: the save waits for the slower one alone.
-  const tabId = currentTabId()
-  tabId.catch(() => undefined)
+/**
+ * The save that opening the popup means, unless the reader wants to be asked first. Resolves when the background has
+ * heard of it: from then on the popup may be closed. Neither promise rejects.
+ */
+export async function startSave(): Promise<{ answer: Promise<SaveState> }> {
   try {
-    const { saveOnClick } = await loadSettings()
-    return await (saveOnClick ? saveCurrentPage({}, tabId) : waitForSave(tabId))
+    const opening = { id: crypto.randomUUID(), tabId: await currentTabId() }
+    const heard = announceOpening(opening)
+    const answer = background.saveOnOpening(opening).catch(failedState)
+    // Where the browser refuses to store, the answer still comes as long as the popup is open.
+    await heard.catch(() => undefined)
+    return { answer }
   } catch (error) {
-    return failedState(error)
+    return { answer: Promise.resolve(failedState(error)) }
   }
 }
 
 function failedState(error: unknown): SaveState {
   const code = error instanceof AppError ? error.code : 'unexpected'
   return { state: 'failed', sentence: errorMessage(error), code, canRetry: !isFinal.has(code) }
-}
-
-/** Nothing is saved yet; a page that was saved before says so all the same. */
-async function waitForSave(tabId: Promise<number>): Promise<SaveState> {
-  try {
-    const { findSavedTab } = await import('../../lib/find-saved-page')
-    const article = await findSavedTab(await tabId)
-    return article ? { state: 'already-saved', article } : { state: 'ready' }
-  } catch {
-    // Saving it will say what is wrong.
-    return { state: 'ready' }
-  }
 }

@@ -93,6 +93,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     }
   }
 
+  async function stopBackground(): Promise<void> {
+    for (const target of browser.targets()) {
+      if (target.type() === 'service_worker') await (await target.worker())?.close()
+    }
+  }
+
   async function readClipboard(driven: DrivenPage): Promise<string> {
     const permission = { name: 'clipboard-read' }
     await browser.setPermission(`chrome-extension://${extension.id}`, {
@@ -118,6 +124,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     pressKeys,
     resize: (driven, width, height) => pageOf(driven).setViewport({ width, height }),
     setOffline,
+    stopBackground,
     readClipboard,
     exited: new Promise((resolve) => browser.process()?.once('exit', () => resolve())),
     close: () => browser.close(),

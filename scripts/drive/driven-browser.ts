@@ -20,6 +20,8 @@ export interface DrivenBrowser {
   resize(page: DrivenPage, width: number, height: number): Promise<void>
   /** Takes the network away from every page and the background, or gives it back. */
   setOffline(isOffline: boolean): Promise<void>
+  /** Ends the extension's background, as the browser does when it has had nothing to do; the next event starts it again. */
+  stopBackground(): Promise<void>
   /** What is on the clipboard, as text; `page` is one of the extension's own, in front. */
   readClipboard(page: DrivenPage): Promise<string>
   /** Settles when the browser has ended. */

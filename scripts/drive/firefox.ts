@@ -135,6 +135,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     })()`)
   }
 
+  function stopBackground(): Promise<void> {
+    return inChrome(`WebExtensionPolicy.getByID(${JSON.stringify(extension)}).extension.terminateBackground({
+      ignoreDevToolsAttached: true, disableResetIdleForTest: true })`)
+  }
+
   return {
     openPage,
     openExtensionPage: (path) => openPrivileged(root + path),
@@ -143,6 +148,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     pressKeys,
     resize,
     setOffline,
+    stopBackground,
     readClipboard: (page) => page.run(() => navigator.clipboard.readText()),
     inChrome,
     exited: firefox.exited,

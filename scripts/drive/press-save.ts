@@ -26,7 +26,7 @@ export function readAnswer(popup: DrivenPage): Promise<Omit<PopupAnswer, 'popup'
     () => {
       const element = document.querySelector<HTMLElement>('[data-state]')
       const state = element?.dataset.state
-      if (!element || !state || state === 'saving') return null
+      if (!element || !state || state === 'opening' || state === 'saving') return null
       const reason = element.querySelector('p:not([role=status])')?.textContent ?? ''
       // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with its line breaks
       return { state, reason, text: element.innerText.trim() }

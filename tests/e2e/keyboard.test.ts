@@ -249,7 +249,9 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
       name === 'chromium'
         ? (await pressSave(session.browser, page)).popup
         : await session.browser.openExtensionPage('popup.html')
-    await waitFor(popup, 'the popup', isThere, ['[data-state]:not([data-state=saving])'])
+    await waitFor(popup, 'the popup', isThere, [
+      '[data-state]:not([data-state=opening], [data-state=saving])',
+    ])
     const seen = await everyStop(popup)
     expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
     const names = seen.map(({ name }) => name)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { listen, type Server } from '../../scripts/serve.ts'
+import { titleOfBadge } from './badge.ts'
 import { countRows } from './count-rows.ts'
 import { countInList, openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
@@ -36,15 +37,14 @@ describe.each(browserNames)('the popup in %s', (name) => {
   })
 
   describe('on a page that is not all there yet', () => {
-    const headline = 'A story that comes slowly'
     let slow: Omit<Server, 'requests'>
     let sendTheRest: () => void
 
     beforeAll(async () => {
-      const [beginning = '', end] = story(headline).split('<p>Councillors heard')
       slow = await listen((request, response) => {
         // Firefox asks for the icon before the page has ended.
-        if (request.url !== '/') return response.writeHead(404).end()
+        if (!request.url?.startsWith('/slow-')) return response.writeHead(404).end()
+        const [beginning = '', end] = story(request.url).split('<p>Councillors heard')
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(beginning)
         sendTheRest = () => response.end(`<p>Councillors heard${end}`)
       })
@@ -52,20 +52,25 @@ describe.each(browserNames)('the popup in %s', (name) => {
 
     afterAll(() => slow?.close())
 
-    it('can be closed while it saves: the save goes on', async () => {
-      const page = await session.browser.openPage('about:blank')
-      await page.run((url) => location.assign(url), slow.url)
-      await waitFor(page, 'its beginning', () => document.querySelector('h1')?.textContent, [])
-      const popup = await session.browser.pressAction(page)
-      await waitFor(popup, 'the save', () => document.querySelector('[data-state=saving]'), [])
-      await popup.close()
-      sendTheRest()
-
-      const library = await openLibrary(session.browser)
-      expect(await countInList(library, headline)).toBe(1)
-      await library.close()
-      await page.close()
-    })
+    it.each(['awake', 'asleep'])(
+      'can be closed while it saves, with the background %s: the save goes on',
+      async (background) => {
+        const path = `/slow-${background}`
+        const page = await session.browser.openPage('about:blank')
+        await page.run((url) => location.assign(url), slow.url + path)
+        await waitFor(page, 'its beginning', () => document.querySelector('h1')?.textContent, [])
+        if (background === 'asleep') await session.browser.stopBackground()
+        const popup = await session.browser.pressAction(page)
+        await waitFor(popup, 'the save', () => document.querySelector('[data-state=saving]'), [])
+        await popup.close()
+        const library = await openLibrary(session.browser)
+        sendTheRest()
+        expect(await titleOfBadge(library, '✓')).toBe(`Saved to Offprint: ${path}`)
+        expect(await countInList(library, path)).toBe(1)
+        await library.close()
+        await page.close()
+      },
+    )
   })
 
   it('lists what was saved last, and opens it and the library', async () => {

@@ -2,20 +2,18 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { ChromiumBrowser } from '../../scripts/drive/chromium.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
-import { type Session, startSession } from './session.ts'
+import { browserNames, type Session, startSession } from './session.ts'
 import { story } from './story.ts'
 
 const headline = 'Six pictures that take their time'
 const photo = readFileSync(join(import.meta.dirname, '../sample-page/pictures/lamb-holm-small.jpg'))
 const numbers = [1, 2, 3, 4, 5, 6]
 
-let session: Session
 let url = ''
 let delay = 0
 let asked = 0
@@ -47,45 +45,51 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   url = `http://localhost:${(server.address() as AddressInfo).port}`
-  session = await startSession('chromium')
 })
 
-afterAll(async () => {
-  await session?.end()
+afterAll(() => {
   server.closeAllConnections()
   server.close()
 })
 
-it('pictures that were on their way when Chromium stopped the worker come when it runs again', async () => {
-  const browser = session.browser as ChromiumBrowser
-  const page = await browser.openPage(`${url}/story`)
-  delay = 20_000
-  const { state, popup } = await pressSave(browser, page)
-  expect(state).toBe('saved')
-  await popup.close()
-  await page.close()
-  const library = await openLibrary(browser)
-  const devtools = await browser.pageOf(library).createCDPSession()
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
-  // Nobody waits for a picture any more: the worker has gone.
-  await vi.waitFor(() => expect(waiting).toBe(0), { timeout: 15_000 })
-  delay = 0
-  asked = 0
+describe.each(browserNames)('a background that %s has stopped', (name) => {
+  let session: Session
 
-  // Opening the article wakes the worker: it notes that it was read.
-  await press(library, headline)
-  await readArticle(library, 'The heron watcher got her bench.')
-  const shown = await waitFor(
-    library,
-    'six pictures',
-    () => {
-      const images = [...(document.querySelector('iframe')?.contentDocument?.images ?? [])]
-      return images.filter((image) => image.naturalWidth > 0).length === 6
-    },
-    [],
-    30_000,
-  )
-  expect(shown).toBe(true)
-  expect(asked).toBe(numbers.length)
+  beforeAll(async () => {
+    session = await startSession(name)
+  })
+
+  afterAll(() => session?.end())
+
+  it('gets the pictures that were on their way when it runs again', async () => {
+    const { browser } = session
+    const page = await browser.openPage(`${url}/story`)
+    delay = 20_000
+    const { state, popup } = await pressSave(browser, page)
+    expect(state).toBe('saved')
+    await popup.close()
+    await page.close()
+    const library = await openLibrary(browser)
+    await browser.stopBackground()
+    // Nobody waits for a picture any more: the background has gone.
+    await vi.waitFor(() => expect(waiting).toBe(0), { timeout: 15_000 })
+    delay = 0
+    asked = 0
+
+    // Opening the article wakes it: it notes that it was read.
+    await press(library, headline)
+    await readArticle(library, 'The heron watcher got her bench.')
+    const shown = await waitFor(
+      library,
+      'six pictures',
+      () => {
+        const images = [...(document.querySelector('iframe')?.contentDocument?.images ?? [])]
+        return images.filter((image) => image.naturalWidth > 0).length === 6
+      },
+      [],
+      30_000,
+    )
+    expect(shown).toBe(true)
+    expect(asked).toBe(numbers.length)
+  })
 })

@@ -1,38 +1,44 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Popup } from '../../../components/popup/popup'
-import { saveOnOpening } from '../../../components/popup/start-save'
+import { startSave } from '../../../components/popup/start-save'
 import type { ArticleSummary } from '../../../lib/article'
 import { background } from '../../../lib/background'
 import { AppError } from '../../../lib/errors'
-import { findSavedTab } from '../../../lib/find-saved-page'
-import { saveSettings } from '../../../lib/stored-settings'
+import { announceOpening } from '../../../lib/openings'
 import { savedArticle } from '../../saved-article'
 import { control, press, show, words } from './screen'
 
 vi.mock('../../../lib/background', () => ({
-  background: { saveTab: vi.fn(), undoSave: vi.fn(), updateArticle: vi.fn() },
+  background: {
+    saveOnOpening: vi.fn(),
+    saveTab: vi.fn(),
+    undoSave: vi.fn(),
+    updateArticle: vi.fn(),
+  },
 }))
+vi.mock('../../../lib/openings', () => ({ announceOpening: vi.fn() }))
 vi.mock('../../../lib/current-tab', () => ({ currentTabId: async () => 7 }))
 vi.mock('../../../lib/library', () => ({
   withLibrary: async () => ({ articles: [], next: null }),
 }))
-vi.mock('../../../lib/find-saved-page', () => ({ findSavedTab: vi.fn() }))
 
 const saveTab = vi.mocked(background.saveTab)
-const findSaved = vi.mocked(findSavedTab)
+const announce = vi.mocked(announceOpening)
+const saveOnOpening = vi.mocked(background.saveOnOpening)
 
 beforeEach(() => {
   fakeBrowser.reset()
   vi.resetAllMocks()
+  announce.mockResolvedValue()
 })
 
 describe('the popup', () => {
-  it('saves as it opens and says what it saved', async () => {
-    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
-    show(<Popup opening={saveOnOpening()} />)
+  it('asks for the save as it opens and says what was saved', async () => {
+    saveOnOpening.mockResolvedValue({ state: 'saved', article: summary() })
+    show(<Popup opening={startSave()} />)
     const text = await words('The ferry runs again')
-    expect(saveTab).toHaveBeenCalledExactlyOnceWith(7, {})
+    expect(saveOnOpening).toHaveBeenCalledExactlyOnceWith({ id: expect.any(String), tabId: 7 })
     expect(state()).toBe('saved')
     for (const fact of ['Saved', 'Ada Quill', 'Ben Marsh', 'Harbour Gazette', '1,204 words']) {
       expect(text).toContain(fact)
@@ -40,36 +46,48 @@ describe('the popup', () => {
     expect(text).toContain('5 minutes')
   })
 
-  it('says that it is saving until the background has answered', () => {
-    show(<Popup opening={new Promise(() => undefined)} />)
+  it('says that it is saving once the background has heard of it, and not before', async () => {
+    saveOnOpening.mockReturnValue(new Promise(() => undefined))
+    let heard = () => {}
+    announce.mockReturnValue(
+      new Promise((resolve) => {
+        heard = resolve
+      }),
+    )
+    show(<Popup opening={startSave()} />)
+    await vi.waitFor(() => expect(saveOnOpening).toHaveBeenCalledOnce())
+    expect(state()).toBe('opening')
+    expect(document.querySelector('[role=status]')?.textContent).toBe('')
+    heard()
+    expect(await words('Saving…')).toContain('Library')
     expect(state()).toBe('saving')
-    expect(document.querySelector('[role=status]')?.textContent).toBe('Saving…')
+    expect(announce.mock.calls).toEqual(saveOnOpening.mock.calls)
   })
 
-  it('waits for Save where the reader has switched saving on click off', async () => {
-    await saveSettings({ saveOnClick: false })
-    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
-    show(<Popup opening={saveOnOpening()} />)
-    await control('Save')
-    expect(state()).toBe('ready')
-    expect(saveTab).not.toHaveBeenCalled()
-    await press('Save')
-    await control('Undo')
+  it('saves also where the browser refuses to store that it was opened', async () => {
+    announce.mockRejectedValue(new Error('no room'))
+    saveOnOpening.mockResolvedValue({ state: 'saved', article: summary() })
+    show(<Popup opening={startSave()} />)
+    await words('The ferry runs again')
     expect(state()).toBe('saved')
   })
 
-  it('says without saving that a page was saved already, where it waits for Save', async () => {
-    await saveSettings({ saveOnClick: false })
-    findSaved.mockResolvedValue(summary())
-    show(<Popup opening={saveOnOpening()} />)
-    expect(await words('Already in your library')).toContain('Saved on Mar 5, 2026')
-    expect(saveTab).not.toHaveBeenCalled()
+  it('waits for Save where the reader wants to be asked', async () => {
+    saveOnOpening.mockResolvedValue({ state: 'ready' })
+    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
+    show(<Popup opening={startSave()} />)
+    await control('Save')
+    expect(state()).toBe('ready')
+    await press('Save')
+    await control('Undo')
+    expect(state()).toBe('saved')
+    expect(saveTab).toHaveBeenCalledExactlyOnceWith(7, {})
   })
 
   it('says when a page was saved already, and saves again only when asked', async () => {
-    saveTab.mockResolvedValueOnce({ state: 'already-saved', article: summary() })
-    saveTab.mockResolvedValueOnce({ state: 'updated', article: summary() })
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockResolvedValue({ state: 'already-saved', article: summary() })
+    saveTab.mockResolvedValue({ state: 'updated', article: summary() })
+    show(<Popup opening={startSave()} />)
     expect(await words('Already in your library')).toContain('Saved on Mar 5, 2026')
     await press('Save again')
     await words('Saved again')
@@ -77,8 +95,8 @@ describe('the popup', () => {
   })
 
   it('takes the save back', async () => {
-    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockResolvedValue({ state: 'saved', article: summary() })
+    show(<Popup opening={startSave()} />)
     await press('Undo')
     const text = await words('Taken back')
     expect(background.undoSave).toHaveBeenCalledExactlyOnceWith(summary().id)
@@ -86,9 +104,9 @@ describe('the popup', () => {
   })
 
   it('says why it failed and what to do, and tries again', async () => {
-    saveTab.mockRejectedValueOnce(new AppError('page-loading'))
-    saveTab.mockResolvedValueOnce({ state: 'saved', article: summary() })
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockRejectedValue(new AppError('page-loading'))
+    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
+    show(<Popup opening={startSave()} />)
     await words('Wait until it has loaded')
     expect(state()).toBe('failed')
     await press('Try again')
@@ -97,15 +115,15 @@ describe('the popup', () => {
   })
 
   it('does not offer to try again where it would fail again', async () => {
-    saveTab.mockRejectedValue(new AppError('web-store'))
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockRejectedValue(new AppError('web-store'))
+    show(<Popup opening={startSave()} />)
     expect(await words('web stores')).not.toContain('Try again')
   })
 
   it('leads to the browser’s own switch where the page may be a file', async () => {
     const open = vi.spyOn(fakeBrowser.tabs, 'create')
-    saveTab.mockRejectedValue(new AppError('file-access'))
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockRejectedValue(new AppError('file-access'))
+    show(<Popup opening={startSave()} />)
     expect(await words('file on this computer')).not.toContain('Try again')
     await press("Show the browser's page about Offprint")
     expect(open).toHaveBeenCalledExactlyOnceWith({
@@ -114,16 +132,16 @@ describe('the popup', () => {
   })
 
   it('says plainly that only the beginning was on the page', async () => {
-    saveTab.mockResolvedValue({ state: 'saved', article: summary({ kind: 'teaser' }) })
-    show(<Popup opening={saveOnOpening()} />)
+    saveOnOpening.mockResolvedValue({ state: 'saved', article: summary({ kind: 'teaser' }) })
+    show(<Popup opening={startSave()} />)
     expect(await words('only the beginning of the article')).toContain('then save again')
   })
 
   it('tags the article in place', async () => {
     const change = vi.mocked(background.updateArticle)
-    saveTab.mockResolvedValue({ state: 'saved', article: summary() })
+    saveOnOpening.mockResolvedValue({ state: 'saved', article: summary() })
     change.mockResolvedValue(summary({ tags: ['ferries', 'north'] }))
-    show(<Popup opening={saveOnOpening()} />)
+    show(<Popup opening={startSave()} />)
     await press('Tags')
     const input = document.querySelector('input')!
     input.value = 'ferries, #north,, ferries'
