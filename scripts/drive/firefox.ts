@@ -23,8 +23,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   }
 
   function drive(context: string): DrivenPage {
+    let touchedAt = 0
+    /** A call counts as a gesture only where the one before it did not, and a gesture is forgotten after five seconds. */
+    async function touch(): Promise<void> {
+      if (Date.now() - touchedAt < 2500) return
+      await evaluate(bidi, context, '0', false)
+      touchedAt = Date.now()
+    }
     const page: DrivenPage = {
-      run: (work, ...args) => evaluate(bidi, context, callOf(work, args)),
+      run: async (work, ...args) => {
+        await touch()
+        return evaluate(bidi, context, callOf(work, args))
+      },
       close: async () => {
         await bidi.send('browsingContext.close', { context })
       },
@@ -218,13 +228,18 @@ function inPopup(expression: string): string {
   })`
 }
 
-/** The value of an expression, as JSON. */
-async function evaluate<Result>(bidi: Bidi, context: string, expression: string): Promise<Result> {
+/** The value of an expression, as JSON; what it does counts as done by a person, unless it is no gesture. */
+async function evaluate<Result>(
+  bidi: Bidi,
+  context: string,
+  expression: string,
+  isGesture = true,
+): Promise<Result> {
   const answer = await bidi.send<Evaluated>('script.evaluate', {
     expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value))`,
     target: { context },
     awaitPromise: true,
-    userActivation: true,
+    userActivation: isGesture,
   })
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text)
   return JSON.parse(answer.result.value ?? 'null')

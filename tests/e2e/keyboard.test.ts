@@ -77,6 +77,7 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     await until('the line for tags', hasFocusIn, ['.tag-editor'])
     await keys(...'ferries', 'Enter')
     await until('the tag', isThere, ['.reader .tag'])
+    await until('the line for tags to go', isGone, ['.tag-editor'])
   })
 
   it('the next one and the one before are a key away', async () => {

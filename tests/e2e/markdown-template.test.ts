@@ -36,6 +36,7 @@ describe.each(browserNames)('A layout of Markdown files in %s', (name) => {
 
     await write(library, '# {{ titel }}')
     await waitForWords(library, 'Line 1, column 6:')
+    await waitFor(library, 'the draft to be stored', isStored, ['# {{ titel }}'])
     await reload(library)
     await openSettings(library)
     await waitForWords(library, 'Line 1, column 6:')
@@ -93,4 +94,16 @@ function written(library: DrivenPage): Promise<string | undefined> {
 function waitForWords(library: DrivenPage, words: string): Promise<true> {
   const says = (words: string) => document.body.textContent?.includes(words) || null
   return waitFor(library, `“${words}”`, says, [words])
+}
+
+/** Runs in the library. */
+async function isStored(draft: string): Promise<boolean> {
+  const { settings } = await browser.storage.local.get('settings')
+  return settings?.markdownTemplateDraft === draft
+}
+
+declare const browser: {
+  storage: {
+    local: { get(key: string): Promise<{ settings?: { markdownTemplateDraft: string | null } }> }
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pressSave } from '../../scripts/drive/press-save.ts'
-import { waitForLoad } from '../../scripts/drive/wait-for.ts'
+import { waitFor, waitForLoad } from '../../scripts/drive/wait-for.ts'
 import { openLibrary, readArticle } from './library-page.ts'
 import { press } from './press.ts'
 import { browserNames, type Session, startSession } from './session.ts'
@@ -33,12 +33,16 @@ describe.each(browserNames)('a page of a file in %s', (name) => {
     const words = await readArticle(library, 'She’s busy.')
     expect(words).toContain('The order to scrap the Marisol')
     // The browser lets nobody read the files of its pictures: their places and what is written under them stay.
-    const figures = await library.run(() => {
-      const frame = document.querySelector('iframe')?.contentDocument
-      return [...(frame?.querySelectorAll('figure') ?? [])].map(({ textContent }) => textContent)
-    })
-    expect(figures).toHaveLength(3)
-    for (const figure of figures) expect(figure).toContain('The picture is not stored.')
+    const figures = await waitFor(library, 'three places of pictures', placesOfPictures, [])
     expect(figures[0]).toContain('The Marisol leaves Brill at dusk')
   })
 })
+
+/** Runs in the library: the words of the figures, once there are three that say so of their picture. */
+function placesOfPictures(): string[] | null {
+  const figures =
+    document.querySelector('iframe')?.contentDocument?.querySelectorAll('figure') ?? []
+  const words = [...figures].map(({ textContent }) => textContent)
+  const are = words.every((text) => text.includes('The picture is not stored.'))
+  return are && words.length === 3 ? words : null
+}

@@ -126,7 +126,7 @@ describe.each(browserNames)('a saved article in %s', (name) => {
       await waitFor(library, 'the picture', isShown, ['.picture-viewer[open] img'])
       await library.run(closeDialog)
     }
-    await library.run(clickOn, '[data-action=tray]')
+    await waitFor(library, 'the way to what was left out', clickOn, ['[data-action=tray]'])
     await waitFor(library, 'what was left out', isShown, ['.tray-bar'])
     await waitFor(library, 'its pieces', hasPieces, [])
     await library.run(() => window.scrollTo(0, document.body.scrollHeight))
@@ -175,8 +175,10 @@ function closeDialog(): void {
 }
 
 /** Runs in the library. */
-function clickOn(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.click()
+function clickOn(selector: string): boolean {
+  const found = document.querySelector<HTMLElement>(selector)
+  found?.click()
+  return found !== null
 }
 
 /** Runs in the library. */
