@@ -41,7 +41,13 @@ export function ArticleListView({
     )
   }
   if (!list.articles.length) {
-    if (list.isLoading) return <main class="blank" aria-busy="true" />
+    if (list.isLoading) {
+      return (
+        <main class="blank" aria-busy="true">
+          <h1 class="visually-hidden">{i18n.t('library.title')}</h1>
+        </main>
+      )
+    }
     if (search) {
       return (
         <main class="blank">

@@ -5,15 +5,15 @@ import { useAppearance } from '../shared/use-appearance'
 import { openInLibrary } from './open-in-library'
 import { RecentArticles } from './recent-articles'
 import { SaveCard } from './save-card'
-import { type SaveState, saveCurrentPage, type startSave } from './start-save'
+import { type SaveState, type StartedSave, saveCurrentPage } from './start-save'
 
 /** The popup: what became of the save that `opening` asks for, then the articles saved last. */
-export function Popup({ opening }: { opening: ReturnType<typeof startSave> }) {
+export function Popup({ opening }: { opening: Promise<StartedSave> }) {
   useAppearance()
   const [save, setSave] = useState<SaveState>({ state: 'opening' })
   useEffect(() => {
-    opening.then(({ answer }) => {
-      setSave({ state: 'saving' })
+    opening.then(({ answer, isSaving }) => {
+      if (isSaving) setSave({ state: 'saving' })
       answer.then(setSave)
     })
   }, [opening])

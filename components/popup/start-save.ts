@@ -4,6 +4,7 @@ import { currentTabId } from '../../lib/current-tab'
 import { errorMessage } from '../../lib/error-messages'
 import { AppError, type ErrorCode } from '../../lib/errors'
 import { announceOpening } from '../../lib/openings'
+import { loadSettings } from '../../lib/stored-settings'
 
 /** What the popup knows of the save; `opening`: it has not asked for it yet. */
 export type SaveState =
@@ -32,20 +33,27 @@ export async function saveCurrentPage(request: { again?: boolean } = {}): Promis
   }
 }
 
+/** The save that opening the popup means. */
+export interface StartedSave {
+  answer: Promise<SaveState>
+  /** Whether the page is being saved; not where the reader wants to be asked first. */
+  isSaving: boolean
+}
+
 /**
- * The save that opening the popup means, unless the reader wants to be asked first. Resolves when the background has
- * heard of it: from then on the popup may be closed. Neither promise rejects.
+ * Asks for the save that opening the popup means. Resolves when the background has heard of it: from then on the popup
+ * may be closed. Neither promise rejects.
  */
-export async function startSave(): Promise<{ answer: Promise<SaveState> }> {
+export async function startSave(): Promise<StartedSave> {
   try {
     const opening = { id: crypto.randomUUID(), tabId: await currentTabId() }
     const heard = announceOpening(opening)
     const answer = background.saveOnOpening(opening).catch(failedState)
     // Where the browser refuses to store, the answer still comes as long as the popup is open.
-    await heard.catch(() => undefined)
-    return { answer }
+    const [settings] = await Promise.allSettled([loadSettings(), heard])
+    return { answer, isSaving: settings.status === 'rejected' || settings.value.saveOnClick }
   } catch (error) {
-    return { answer: Promise.resolve(failedState(error)) }
+    return { answer: Promise.resolve(failedState(error)), isSaving: false }
   }
 }
 

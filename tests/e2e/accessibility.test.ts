@@ -202,10 +202,11 @@ describe.each(browserNames)('axe finds nothing to complain of in %s,', (name) =>
   /** Opens a place of the library in a tab of its own. */
   async function open({ name, hash, acts = [], sign }: Place): Promise<DrivenPage> {
     const page = await session.browser.openExtensionPage(`options.html${hash}`)
-    await waitFor(page, 'the page', () => document.querySelector('main') !== null, [])
+    const isThere = (sign: string) => document.querySelector(sign) !== null
+    // Who presses a key sees first what it is for.
+    await waitFor(page, 'the page', isThere, [hash === '#/' ? '.row-link' : 'main'])
     for (const act of acts) await act(page, session)
-    const isSeen = (sign: string) => document.querySelector(sign) !== null
-    await waitFor(page, `${name}: ${sign}`, isSeen, [sign])
+    await waitFor(page, `${name}: ${sign}`, isThere, [sign])
     return page
   }
 

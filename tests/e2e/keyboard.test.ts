@@ -109,6 +109,9 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
   })
 
   it('everything in it is reached with Tab, and the focus is always to be seen', async () => {
+    // The last that come of an article.
+    await until('what was left out', isThere, ['.receipt [data-action=tray]'])
+    await until('the pictures', hasReachablePictures, [3])
     const seen = await everyStop()
     expect(seen.filter(({ isSeen }) => !isSeen)).toEqual([])
     const names = seen.map(({ name }) => name)
@@ -288,6 +291,12 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
 })
 
 const mostSteps = 200
+
+/** Runs in the library. */
+function hasReachablePictures(count: number): boolean {
+  const inner = document.querySelector('iframe')?.contentDocument
+  return inner?.querySelectorAll('img[tabindex]').length === count
+}
 
 /** Where Tab stops. */
 interface Stop {

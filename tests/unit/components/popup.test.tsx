@@ -6,6 +6,7 @@ import type { ArticleSummary } from '../../../lib/article'
 import { background } from '../../../lib/background'
 import { AppError } from '../../../lib/errors'
 import { announceOpening } from '../../../lib/openings'
+import { saveSettings } from '../../../lib/stored-settings'
 import { savedArticle } from '../../saved-article'
 import { control, press, show, words } from './screen'
 
@@ -72,10 +73,21 @@ describe('the popup', () => {
     expect(state()).toBe('saved')
   })
 
-  it('waits for Save where the reader wants to be asked', async () => {
-    saveOnOpening.mockResolvedValue({ state: 'ready' })
+  it('waits for Save where the reader wants to be asked, and never says that it saves', async () => {
+    await saveSettings({ saveOnClick: false })
+    let answer = (_: { state: 'ready' }) => {}
+    saveOnOpening.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    )
     saveTab.mockResolvedValue({ state: 'saved', article: summary() })
-    show(<Popup opening={startSave()} />)
+    const opening = startSave()
+    show(<Popup opening={opening} />)
+    await opening
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(state()).toBe('opening')
+    answer({ state: 'ready' })
     await control('Save')
     expect(state()).toBe('ready')
     await press('Save')

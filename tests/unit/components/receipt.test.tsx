@@ -57,7 +57,7 @@ describe('the receipt', () => {
   it('says how many of the pictures that were kept are stored', async () => {
     await withLibrary((db) => putArticle(db, savedArticle()))
     show(<Receipt article={savedArticle()} tray={tray()} />)
-    await words('0 of 1 pictures are saved, the others are on their way')
+    await words('0 of 1 pictures are saved, more are on their way')
     await withLibrary((db) => markPicturesTried(db, savedArticle().id))
     announceLibraryChange()
     expect(await words('0 of 1 pictures are saved.')).not.toContain('on their way')

@@ -12,7 +12,9 @@ beforeEach(() => {
 describe('the first drawing of the library page', () => {
   it('has the list where that is asked for, though it comes in a script of its own', async () => {
     location.hash = ''
-    expect((await drawn()).querySelector('main')?.getAttribute('aria-busy')).toBe('true')
+    const main = (await drawn()).querySelector('main')
+    expect(main?.getAttribute('aria-busy')).toBe('true')
+    expect(main?.querySelector('h1')?.textContent).toBe('Library')
   })
 
   it('waits for no list where an article is', async () => {
