@@ -8,6 +8,11 @@ import type { ContentEdit } from './storage/cleanings'
  */
 export interface BackgroundApi {
   /**
+   * Starts it, and no more: Chromium drops a message whose sender has gone before the background has started, and who
+   * writes may close the page at any moment.
+   */
+  wake(): Promise<void>
+  /**
    * Cleans and saves the page of a tab. Calls for a tab whose save is under way join it.
    * @throws AppError with any page, tab or storage code
    */

@@ -12,6 +12,7 @@ import { storeAwaitedPictures, storePictures } from './store-pictures'
 
 /** What the background does for the pages. */
 export const backgroundFunctions: BackgroundApi = {
+  async wake() {},
   saveTab,
   saveOnOpening,
   async undoSave(id) {

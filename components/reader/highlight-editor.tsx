@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n'
 import { type Highlight, type HighlightChange, highlightColors } from '../../lib/article'
 import { errorMessage } from '../../lib/error-messages'
+import { keepBackgroundAwake } from '../shared/keep-background-awake'
 import { colorNames } from './color-names'
 
 interface HighlightEditorProps {
@@ -49,8 +50,10 @@ export function HighlightEditor(props: HighlightEditorProps) {
     dialog.current?.showModal()
     note.current?.focus()
     addEventListener('pagehide', keep)
+    const stopWaking = keepBackgroundAwake()
     return () => {
       removeEventListener('pagehide', keep)
+      stopWaking()
       if (unsaved.current) onLeave(unsaved.current)
     }
   }, [])

@@ -52,12 +52,7 @@ describe.each(browserNames)('a highlight in %s', (name) => {
   it('opens by Enter, takes a note, and has the focus again', async () => {
     await library.run(pressEnterOn, 'voted on Thursday evening')
     await waitFor(library, 'the editor', () => document.querySelector('textarea') !== null, [])
-    await library.run(() => {
-      const note = document.querySelector('textarea')
-      if (!note) throw new Error('There is no field for a note.')
-      note.value = 'Ask who *counted*.'
-      note.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    })
+    await library.run(writeNote, 'Ask who *counted*.')
     await press(library, 'Done')
     await said(library, 'Ask who *counted*.')
     await focused(library, 'voted on Thursday evening')
@@ -93,6 +88,20 @@ describe.each(browserNames)('a highlight in %s', (name) => {
     await library.run(pressEnterOn, 'two of the bridge')
     await press(library, 'Remove')
     expect(await marks(library, 2)).toHaveLength(2)
+  })
+
+  it('has the last word of its note, though the page is closed at once and the background slept', async () => {
+    await session.browser.stopBackground()
+    await library.run(pressEnterOn, 'heron watcher')
+    await waitFor(library, 'the editor', () => document.querySelector('textarea') !== null, [])
+    // Nobody writes as fast as this, and the slowest machine starts a background in it.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await library.run(writeNote, 'Seen twice.')
+    await library.close()
+    library = await openLibrary(session.browser)
+    await press(library, headline)
+    await readArticle(library, lastWords)
+    expect(await said(library, 'Seen twice.')).toBe(true)
   })
 
   it('is there when the article is opened again, and in its Markdown', async () => {
@@ -136,6 +145,14 @@ function select(words: string): void {
     return
   }
   throw new Error(`“${words}” is not in the article.`)
+}
+
+/** Runs in the library. */
+function writeNote(words: string): void {
+  const note = document.querySelector('textarea')
+  if (!note) throw new Error('There is no field for a note.')
+  note.value = words
+  note.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
 
 /** Runs in the library. */
