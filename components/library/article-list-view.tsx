@@ -41,7 +41,8 @@ export function ArticleListView({
     )
   }
   if (!list.articles.length) {
-    if (list.isLoading) {
+    // Where nothing was found, that stands until the next letter has an answer too.
+    if (list.isLoading && !search?.hasAnswer) {
       return (
         <main class="blank" aria-busy="true">
           <h1 class="visually-hidden">{i18n.t('library.title')}</h1>

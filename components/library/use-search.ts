@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { errorMessage } from '../../lib/error-messages'
 import { withLibrary } from '../../lib/library'
 import { onLibraryChange } from '../../lib/library-changes'
-import { parseQuery, type QueryTerm } from '../../lib/search/parse-query'
+import { parseQuery, type Query, type QueryTerm } from '../../lib/search/parse-query'
 import type { Snippet } from '../../lib/search/snippet-of'
 import type { ArticleFilter } from '../../lib/storage/search/article-filter'
 import { type SearchResult, searchArticles } from '../../lib/storage/search/search-articles'
@@ -26,6 +26,8 @@ export interface Search {
   isActive: boolean
   /** Whether it is looked for among what was deleted. */
   isInTrash: boolean
+  /** Whether `list` is what was found, if not for the last letter then for those before it. */
+  hasAnswer: boolean
   list: ArticleList
   /** What is marked in titles. */
   terms: QueryTerm[]
@@ -55,6 +57,8 @@ export function useSearch(): Search {
   const [limit, setLimit] = useState(pageSize)
   const [result, setResult] = useState(nothing)
   const [isLoading, setIsLoading] = useState(false)
+  // What the result is an answer to: the next question is put only after its words are drawn.
+  const [answered, setAnswered] = useState<{ query: Query; wanted: Wanted } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const memory = useRef(newSearchMemory())
   const question = useRef(0)
@@ -63,7 +67,10 @@ export function useSearch(): Search {
 
   const run = useCallback(async () => {
     const asked = ++question.current
-    if (!isActive) return setResult(nothing)
+    if (!isActive) {
+      setResult(nothing)
+      return setAnswered(null)
+    }
     setIsLoading(true)
     try {
       const filter = filterOf(wanted)
@@ -77,7 +84,10 @@ export function useSearch(): Search {
     } catch (error) {
       if (asked === question.current) setProblem(errorMessage(error))
     } finally {
-      if (asked === question.current) setIsLoading(false)
+      if (asked === question.current) {
+        setAnswered({ query, wanted })
+        setIsLoading(false)
+      }
     }
   }, [query, wanted, limit, isActive])
 
@@ -87,6 +97,7 @@ export function useSearch(): Search {
   }, [run])
   const indexing = useIndexing(isActive, run)
 
+  const isAnswered = answered?.query === query && answered.wanted === wanted
   const { found, total } = result
   const articles = useMemo(() => found.map(({ article }) => article), [found])
   const snippets = useMemo(
@@ -99,11 +110,12 @@ export function useSearch(): Search {
     wanted,
     isActive,
     isInTrash: wanted.mark === 'deleted',
+    hasAnswer: answered !== null,
     list: {
       articles,
       total,
       unread: 0,
-      isLoading,
+      isLoading: isLoading || (isActive && !isAnswered),
       hasMore: articles.length < total && articles.length >= limit,
       problem,
       loadMore: () => setLimit(articles.length + pageSize),

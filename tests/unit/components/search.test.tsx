@@ -46,6 +46,25 @@ describe('the search in the library', () => {
     expect(input().value).toBe('')
   })
 
+  it('says so not before it has looked, and not anew at every letter', async () => {
+    const drawn: string[] = []
+    const observer = new MutationObserver(() => {
+      const heading = document.querySelector('main h1')?.textContent ?? ''
+      if (heading !== drawn.at(-1)) drawn.push(heading)
+    })
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+    look('ferry')
+    await words('2 articles found')
+    for (const typed of ['ferryz', 'ferryze', 'ferryzep']) {
+      look(typed)
+      await vi.waitFor(() => expect(input().value).toBe(typed))
+      await words('Nothing found')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    observer.disconnect()
+    expect(drawn).toEqual(['Library', 'Nothing found'])
+  })
+
   it('is sifted by site and star', async () => {
     await press('Filter')
     await vi.waitFor(() => expect(filter('site').options).toHaveLength(3))
