@@ -22,10 +22,11 @@ export async function showBadge(
   clearTimeout(clearings.get(tabId))
   clearings.delete(tabId)
   const { text, color } = badges[state]
+  // The words first: whoever sees the sign finds them.
   const steps = [
+    browser.action.setTitle({ tabId, title }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title }),
   ]
   // The tab may be closed by now; there is nobody left to tell then.
   await Promise.allSettled(steps)
