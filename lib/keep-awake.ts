@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 
 /** Chromium stops a background that has called nothing of the browser for thirty seconds, network or not. */
-const callEvery = 20_000
+export const callEvery = 20_000
 
 /** Runs `work` without the browser stopping the background for idleness meanwhile. */
 export async function keepAwake<T>(work: () => Promise<T>): Promise<T> {

@@ -40,6 +40,13 @@ export interface Search {
   clear: () => void
 }
 
+/** What was found, and what it answers. */
+interface Answer {
+  query: Query
+  wanted: Wanted
+  result: SearchResult
+}
+
 const nothing: SearchResult = { found: [], total: 0 }
 
 function filterOf({ period, ...rest }: Wanted): ArticleFilter {
@@ -55,10 +62,8 @@ export function useSearch(): Search {
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState<Wanted>({})
   const [limit, setLimit] = useState(pageSize)
-  const [result, setResult] = useState(nothing)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [isLoading, setIsLoading] = useState(false)
-  // What the result is an answer to: the next question is put only after its words are drawn.
-  const [answered, setAnswered] = useState<{ query: Query; wanted: Wanted } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const memory = useRef(newSearchMemory())
   const question = useRef(0)
@@ -67,27 +72,23 @@ export function useSearch(): Search {
 
   const run = useCallback(async () => {
     const asked = ++question.current
-    if (!isActive) {
-      setResult(nothing)
-      return setAnswered(null)
-    }
+    if (!isActive) return setAnswer(null)
     setIsLoading(true)
     try {
       const filter = filterOf(wanted)
-      const answer = await withLibrary((db) =>
+      const result = await withLibrary((db) =>
         searchIn(wanted)(db, { query, filter, limit }, memory.current),
       )
       // An answer that a newer question has overtaken is dropped.
       if (asked !== question.current) return
-      setResult(answer)
+      setAnswer({ query, wanted, result })
       setProblem(null)
     } catch (error) {
-      if (asked === question.current) setProblem(errorMessage(error))
+      if (asked !== question.current) return
+      setAnswer((before) => ({ query, wanted, result: before?.result ?? nothing }))
+      setProblem(errorMessage(error))
     } finally {
-      if (asked === question.current) {
-        setAnswered({ query, wanted })
-        setIsLoading(false)
-      }
+      if (asked === question.current) setIsLoading(false)
     }
   }, [query, wanted, limit, isActive])
 
@@ -97,8 +98,9 @@ export function useSearch(): Search {
   }, [run])
   const indexing = useIndexing(isActive, run)
 
-  const isAnswered = answered?.query === query && answered.wanted === wanted
-  const { found, total } = result
+  // The next question is put only after its words are drawn.
+  const isAnswered = answer?.query === query && answer.wanted === wanted
+  const { found, total } = answer?.result ?? nothing
   const articles = useMemo(() => found.map(({ article }) => article), [found])
   const snippets = useMemo(
     () => new Map(found.map(({ article, snippet }) => [article.id, snippet])),
@@ -110,7 +112,7 @@ export function useSearch(): Search {
     wanted,
     isActive,
     isInTrash: wanted.mark === 'deleted',
-    hasAnswer: answered !== null,
+    hasAnswer: answer !== null,
     list: {
       articles,
       total,

@@ -5,7 +5,7 @@ import { useAppearance } from '../shared/use-appearance'
 import { openInLibrary } from './open-in-library'
 import { RecentArticles } from './recent-articles'
 import { SaveCard } from './save-card'
-import { type SaveState, type StartedSave, saveCurrentPage } from './start-save'
+import { isAtWork, type SaveState, type StartedSave, saveCurrentPage } from './start-save'
 
 /** The popup: what became of the save that `opening` asks for, then the articles saved last. */
 export function Popup({ opening }: { opening: Promise<StartedSave> }) {
@@ -21,13 +21,12 @@ export function Popup({ opening }: { opening: Promise<StartedSave> }) {
     setSave({ state: 'saving' })
     setSave(await saveCurrentPage(request))
   }
-  const isAtWork = save.state === 'opening' || save.state === 'saving'
   return (
     <>
       <main>
         <SaveCard save={save} onSave={run} onChange={setSave} />
       </main>
-      {!isAtWork && <RecentArticles except={'article' in save ? save.article.id : null} />}
+      {!isAtWork(save) && <RecentArticles except={'article' in save ? save.article.id : null} />}
       <footer class="popup-foot">
         <button type="button" class="button plain" onClick={() => openInLibrary()}>
           {i18n.t('popup.library')}

@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { openBrowserSettings } from '../../lib/open-page'
 import { Icon } from '../shared/icon'
 import { SavedCard } from './saved-card'
-import type { SaveState } from './start-save'
+import { isAtWork, type SaveState } from './start-save'
 
 interface SaveCardProps {
   save: SaveState
@@ -27,7 +27,7 @@ export function SaveCard({ save, onSave, onChange }: SaveCardProps) {
   return (
     <section class="save-card" data-state={save.state}>
       <p class="save-state" role="status">
-        {(save.state === 'opening' || save.state === 'saving') && <span class="spinner" />}
+        {isAtWork(save) && <span class="spinner" />}
         {'article' in save && <Icon name="check" />}
         {save.state === 'failed' && <Icon name="warning" />}
         {headings[save.state]()}

@@ -12,6 +12,11 @@ export type SaveState =
   | { state: 'saved' | 'updated' | 'already-saved'; article: ArticleSummary }
   | { state: 'failed'; sentence: string; code: ErrorCode; canRetry: boolean }
 
+/** Whether nothing is known yet of how it ends. */
+export function isAtWork({ state }: SaveState): boolean {
+  return state === 'opening' || state === 'saving'
+}
+
 /** Trying again on the same page would say the same again. */
 const isFinal = new Set<ErrorCode>([
   'browser-page',

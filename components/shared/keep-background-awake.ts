@@ -1,12 +1,10 @@
 import { background } from '../../lib/background'
-
-/** Chromium stops a background that has had nothing to do for thirty seconds. */
-const wakeEvery = 20_000
+import { callEvery } from '../../lib/keep-awake'
 
 /** Has the background hear what a page says last, from now until the returned function is called: see `wake`. */
 export function keepBackgroundAwake(): () => void {
   const wake = () => void background.wake().catch(() => undefined)
   wake()
-  const timer = setInterval(wake, wakeEvery)
+  const timer = setInterval(wake, callEvery)
   return () => clearInterval(timer)
 }
