@@ -21,12 +21,13 @@ function collectRows(): PageRows {
   const { copy } = copyPage(document, leadPictures(document))
   const blocks = collectBlocks(copy.body)
   const page = surveyPage(blocks, copy.body, hints)
+  const [first] = page.places
   return {
-    names: signNames,
+    names: first ? signNames(first, page) : [],
     rows: page.places.map((place) =>
       isFarOff(place, page)
         ? null
-        : [...blockSigns(place, page)].map((value) => Math.round(value * 1e4) / 1e4),
+        : blockSigns(place, page).map((value) => Math.round(value * 1e4) / 1e4),
     ),
     texts: blocks.map((block) => block.text),
     kept: page.places.map((place) => place.inMain && !isAside(place.path)),

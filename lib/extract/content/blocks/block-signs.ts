@@ -11,18 +11,6 @@ import {
 } from './survey-page'
 import { textSigns } from './text-signs'
 
-type Sign = (place: AskedPlace, page: PageSurvey) => number
-
-interface AskedPlace extends BlockPlace {
-  /** Of `path`. */
-  tags: string[]
-  lower: string
-  /** The child of the main element around the block. */
-  top: Element | undefined
-  /** The smallest element with other blocks too, below the main element. */
-  box: Element | undefined
-}
-
 const anywhere = Number.POSITIVE_INFINITY
 /** Class names further up than this say little about a block. */
 const highestLevel = 8
@@ -30,158 +18,152 @@ const notNamed = 9
 
 /**
  * What the trees may ask about a block, by name. All are numbers; a question that has no answer is -1 or the far end
- * of its scale. A new one is one line here and a new training (`npm run train:blocks`).
+ * of its scale. A new one is one line here and a new training (`npm run train:blocks`). One function: one for each
+ * sign takes twice as long, since a page has as few blocks to ask as there are signs.
  */
-const ownSigns: Record<string, Sign> = {
-  // its text
-  words: ({ block }) => block.wordCount,
-  length: ({ block }) => Math.min(block.text.length, 2000),
-  linkShare: ({ block }) => block.linkLength / block.text.length,
-  wholeLink: ({ block }) => Number(block.linkLength >= 0.95 * block.text.replace(/\s/g, '').length),
-  boldShare: ({ block }) => block.boldLength / block.text.length,
-  italicShare: ({ block }) => block.italicLength / block.text.length,
-  sentenceEnd: ({ block }) => Number(/[.!?…。！？؟।]["”»’')\]]*$/.test(block.text)),
-  capitalShare: ({ start, lower }) => differences(start, lower) / start.length,
-  startsLower: ({ start, lower }) =>
-    Number(start[0] === lower[0] && start[0] !== start[0]?.toUpperCase()),
+function ownSigns(place: BlockPlace, page: PageSurvey, lower: string) {
+  const { block, index, inMain, path, start, mark, storyWords } = place
+  const { element, text, wordCount, linkLength } = block
+  const { places, under, main, firstInMain, lastInMain, titleIndex, paragraphs, paragraphsBefore } =
+    page
+  const tags = path.map((around) => around.tagName)
+  const mainAt = main ? path.indexOf(main) : -1
+  /** The child of the main element around the block. */
+  const top = path[mainAt - 1]
+  /** The smallest element with other blocks too, below the main element. */
+  const box = path
+    .slice(0, mainAt < 0 ? highestLevel : mainAt)
+    .find((around) => (under.get(around)?.blocks ?? 0) > 1)
+  const [before, after] = [places[index - 1], places[index + 1]]
+  const plain = plainOf(place)
+  const storyHere = page.storyBefore[index] ?? 0
+  const paragraphsHere = paragraphsBefore[index] ?? 0
+  const storyAlike = page.storyMarked.get(mark) ?? 0
+  const share = (story = 0) => story / page.totalStory
+  const storyIn = (around: Element | undefined) => share(around && under.get(around)?.story)
+  return {
+    // its text
+    words: wordCount,
+    length: Math.min(text.length, 2000),
+    linkShare: linkLength / text.length,
+    wholeLink: Number(linkLength >= 0.95 * text.replace(/\s/g, '').length),
+    boldShare: block.boldLength / text.length,
+    italicShare: block.italicLength / text.length,
+    sentenceEnd: Number(/[.!?…。！？؟।]["”»’')\]]*$/.test(text)),
+    capitalShare: differences(start, lower) / start.length,
+    startsLower: Number(start[0] === lower[0] && start[0] !== start[0]?.toUpperCase()),
 
-  // its tags
-  heading: ({ tags }) => (/^H[1-6]$/.test(tags[0] ?? '') ? Number(tags[0]?.[1]) : 0),
-  division: ({ tags }) => Number(tags[0] === 'DIV'),
-  listItem: ({ tags }) => within(tags, 3, 'LI'),
-  table: ({ tags }) => within(tags, 6, 'TABLE'),
-  figure: ({ tags }) => within(tags, anywhere, 'FIGURE', 'FIGCAPTION'),
-  articleLevel: ({ tags }) => tags.indexOf('ARTICLE'),
-  articles: ({ tags }) => tags.filter((tag) => tag === 'ARTICLE').length,
-  hasClass: ({ block }) => Number(block.element.hasAttribute('class')),
+    // its tags
+    heading: /^H[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0,
+    division: Number(element.tagName === 'DIV'),
+    listItem: within(tags, 3, 'LI'),
+    table: within(tags, 6, 'TABLE'),
+    figure: within(tags, anywhere, 'FIGURE', 'FIGCAPTION'),
+    articleLevel: tags.indexOf('ARTICLE'),
+    articles: tags.filter((tag) => tag === 'ARTICLE').length,
+    hasClass: Number(element.hasAttribute('class')),
 
-  // where it stands
-  isAside: ({ path }) => Number(isAside(path)),
-  inMain: ({ inMain }) => Number(inMain),
-  levelsBelowMain: ({ path, inMain }, { main }) => (main && inMain ? path.indexOf(main) : 20),
-  fromTitle: ({ index }, { titleIndex }) => (titleIndex < 0 ? 0 : index - titleIndex),
-  fromFirstInMain: ({ index }, { firstInMain }) => (firstInMain < 0 ? 0 : index - firstInMain),
-  fromLastInMain: ({ index }, { lastInMain }) => (lastInMain < 0 ? 0 : index - lastInMain),
-  storyBefore: ({ index }, page) => (page.storyBefore[index] ?? 0) / page.totalStory,
-  storyAfter: ({ index, storyWords }, page) =>
-    1 - ((page.storyBefore[index] ?? 0) + storyWords) / page.totalStory,
-  gapBefore: ({ index }, { places }) => gap(places, index, -1),
-  gapAfter: ({ index }, { places }) => gap(places, index, 1),
+    // where it stands
+    isAside: Number(isAside(path)),
+    inMain: Number(inMain),
+    levelsBelowMain: inMain ? mainAt : 20,
+    fromTitle: titleIndex < 0 ? 0 : index - titleIndex,
+    fromFirstInMain: firstInMain < 0 ? 0 : index - firstInMain,
+    fromLastInMain: lastInMain < 0 ? 0 : index - lastInMain,
+    storyBefore: share(storyHere),
+    storyAfter: 1 - share(storyHere + storyWords),
+    gapBefore: gap(places, index, -1),
+    gapAfter: gap(places, index, 1),
 
-  // how the page treats its like
-  storyInParent: (place, page) => storyShare(page, place.path[1]),
-  storyInGrandparent: (place, page) => storyShare(page, place.path[2]),
-  linksInParent: (place, page) => linkShare(page, place.path[1]),
-  linksInGrandparent: (place, page) => linkShare(page, place.path[2]),
-  storyMarkedAlike: ({ mark }, page) => (page.storyMarked.get(mark) ?? 0) / page.totalStory,
-  otherStoryMarkedAlike: ({ mark, storyWords }, page) =>
-    ((page.storyMarked.get(mark) ?? 0) - storyWords) / page.totalStory,
-  blocksMarkedAlike: ({ mark }, page) => page.blocksMarked.get(mark) ?? 0,
-  sameParentAsNext: ({ index, path }, { places }) => Number(places[index + 1]?.path[1] === path[1]),
-  sameMarkAsNext: ({ index, mark }, { places }) => Number(places[index + 1]?.mark === mark),
+    // how the page treats its like
+    storyInParent: storyIn(path[1]),
+    storyInGrandparent: storyIn(path[2]),
+    linksInParent: linkShare(page, path[1]),
+    linksInGrandparent: linkShare(page, path[2]),
+    storyMarkedAlike: share(storyAlike),
+    otherStoryMarkedAlike: share(storyAlike - storyWords),
+    blocksMarkedAlike: page.blocksMarked.get(mark) ?? 0,
+    sameParentAsNext: Number(after?.path[1] === path[1]),
+    sameMarkAsNext: Number(after?.mark === mark),
 
-  // what it repeats
-  title: (place, { plainTitle }) => Number(repeatsTitle(plainOf(place), plainTitle)),
-  repeated: ({ block }, { timesSeen }) => Number((timesSeen.get(block.text) ?? 0) > 1),
-  description: (place, { plainDescriptions }) => {
-    const plain = plainOf(place)
-    return Number(
+    // what it repeats
+    title: Number(repeatsTitle(plain, page.plainTitle)),
+    repeated: Number((page.timesSeen.get(text) ?? 0) > 1),
+    description: Number(
       plain.length > 15 &&
-        plainDescriptions.some(
-          (text) =>
-            text.includes(plain) ||
-            plain.includes(text) ||
-            text.slice(0, 60) === plain.slice(0, 60),
+        page.plainDescriptions.some(
+          (said) =>
+            said.includes(plain) ||
+            plain.includes(said) ||
+            said.slice(0, 60) === plain.slice(0, 60),
         ),
-    )
-  },
-  titleOverlap: (place, { titleWords }) => overlap(plainOf(place), titleWords),
-  descriptionOverlap: (place, { descriptionWords }) =>
-    descriptionWords.reduce((most, words) => Math.max(most, overlap(plainOf(place), words)), 0),
-  seenBefore: ({ block, index }, { firstSeen }) =>
-    Number((firstSeen.get(block.text) ?? index) < index),
-  startShared: ({ block }, { startsSeen }) => startsSeen.get(startOf(block.text)) ?? 0,
+    ),
+    titleOverlap: overlap(plain, page.titleWords),
+    descriptionOverlap: Math.max(0, ...page.descriptionWords.map((words) => overlap(plain, words))),
+    seenBefore: Number((page.firstSeen.get(text) ?? index) < index),
+    startShared: page.startsSeen.get(startOf(text)) ?? 0,
 
-  // what stands around it
-  wordsBefore: ({ index }, { places }) => places[index - 1]?.block.wordCount ?? -1,
-  wordsAfter: ({ index }, { places }) => places[index + 1]?.block.wordCount ?? -1,
-  linksBefore: ({ index }, { places }) => linksAt(places, index - 1),
-  linksAfter: ({ index }, { places }) => linksAt(places, index + 1),
-  paragraphsBefore: ({ index }, { paragraphsBefore }) => paragraphsBefore[index] ?? 0,
-  paragraphsAfter: ({ index, storyWords }, { paragraphsBefore, paragraphs }) =>
-    paragraphs - (paragraphsBefore[index] ?? 0) - Number(storyWords > 0),
-  paragraphsFromTitle: ({ index }, { paragraphsBefore, titleIndex }) =>
-    titleIndex < 0 ? -1 : (paragraphsBefore[index] ?? 0) - (paragraphsBefore[titleIndex] ?? 0),
-  paragraphsToMain: ({ index }, { paragraphsBefore, firstInMain }) =>
-    firstInMain < 0 ? -1 : (paragraphsBefore[firstInMain] ?? 0) - (paragraphsBefore[index] ?? 0),
+    // what stands around it
+    wordsBefore: before?.block.wordCount ?? -1,
+    wordsAfter: after?.block.wordCount ?? -1,
+    linksBefore: linksIn(before),
+    linksAfter: linksIn(after),
+    paragraphsBefore: paragraphsHere,
+    paragraphsAfter: paragraphs - paragraphsHere - Number(storyWords > 0),
+    paragraphsFromTitle: titleIndex < 0 ? -1 : paragraphsHere - (paragraphsBefore[titleIndex] ?? 0),
+    paragraphsToMain: firstInMain < 0 ? -1 : (paragraphsBefore[firstInMain] ?? 0) - paragraphsHere,
 
-  // its box and its part of the main element
-  topBlocks: ({ top }, { under }) => (top && under.get(top)?.blocks) ?? -1,
-  topStory: ({ top }, page) => storyShare(page, top),
-  topLinks: ({ top }, page) => linkShare(page, top),
-  topsAlike: ({ top }, { topsMarked }) => (top && topsMarked.get(topMark(top))) ?? -1,
-  boxBlocks: ({ box }, { under }) => (box && under.get(box)?.blocks) ?? -1,
-  boxStory: ({ box }, page) => storyShare(page, box),
-  boxLinks: ({ box }, page) => linkShare(page, box),
-  boxIsList: ({ box }) => Number(/^(UL|OL|DL)$/.test(box?.tagName ?? '')),
-  bareClass: ({ path }) =>
-    Number(!path[0]?.getAttribute('class') && !path[1]?.getAttribute('class')),
-  siblingsAlike: ({ block }) => siblingsAlike(block.element),
-  mainStory: (_, page) => storyShare(page, page.main ?? undefined),
+    // its box and its part of the main element
+    topBlocks: (top && under.get(top)?.blocks) ?? -1,
+    topStory: storyIn(top),
+    topLinks: linkShare(page, top),
+    topsAlike: (top && page.topsMarked.get(topMark(top))) ?? -1,
+    boxBlocks: (box && under.get(box)?.blocks) ?? -1,
+    boxStory: storyIn(box),
+    boxLinks: linkShare(page, box),
+    boxIsList: Number(/^(UL|OL|DL)$/.test(box?.tagName ?? '')),
+    bareClass: Number(!element.getAttribute('class') && !path[1]?.getAttribute('class')),
+    siblingsAlike: siblingsAlike(element),
+    mainStory: storyIn(main ?? undefined),
 
-  // the page
-  pageIsNews: (_, page) => Number(page.hints.isNews),
+    // the page
+    pageIsNews: Number(page.hints.isNews),
+  }
 }
 
-const textKeys = Object.keys(textSigns)
-const nameKeys = Object.keys(nameSigns)
-const ownKeys = Object.keys(ownSigns)
-const ownTests = Object.values(ownSigns)
 const textTests = Object.values(textSigns)
+const nameKeys = Object.keys(nameSigns)
 
-/** The names of the numbers in a row of `blockSigns`. */
-export const signNames = [
-  ...ownKeys,
-  ...textKeys.map((key) => `text.${key}`),
-  ...nameKeys.map((key) => `name.${key}`),
-]
+/** The numbers that the trees judge one block by. */
+export function blockSigns(place: BlockPlace, page: PageSurvey): number[] {
+  const lower = place.start.toLowerCase()
+  return [
+    ...Object.values(ownSigns(place, page, lower)),
+    ...textTests.map((test) => Number(test.test(lower))),
+    ...nameLevels(place.path, page.main),
+  ]
+}
 
-/** The row of numbers of one block, as `signNames` names them. */
-export function blockSigns(place: BlockPlace, page: PageSurvey): Float64Array {
-  const row = new Float64Array(signNames.length)
-  let at = 0
-  const mainAt = page.main ? place.path.indexOf(page.main) : -1
-  const asked = {
-    ...place,
-    top: mainAt > 0 ? place.path[mainAt - 1] : undefined,
-    box: place.path
-      .slice(0, mainAt < 0 ? highestLevel : mainAt)
-      .find((element) => (page.under.get(element)?.blocks ?? 0) > 1),
-    tags: place.path.map((element) => element.tagName),
-    lower: place.start.toLowerCase(),
-  }
-  for (const sign of ownTests) row[at++] = sign(asked, page)
-  for (const test of textTests) row[at++] = Number(test.test(asked.lower))
-  writeNameLevels(row, at, place, page)
-  return row
+/** The names of these numbers, in their order. They are the same for every block. */
+export function signNames(place: BlockPlace, page: PageSurvey): string[] {
+  return [
+    ...Object.keys(ownSigns(place, page, '')),
+    ...Object.keys(textSigns).map((key) => `text.${key}`),
+    ...nameKeys.map((key) => `name.${key}`),
+  ]
 }
 
 /** For each sign of names how many levels above the block it stands first; names of and above the main element are the page's. */
-function writeNameLevels(
-  row: Float64Array,
-  from: number,
-  { path }: BlockPlace,
-  { main }: PageSurvey,
-): void {
-  const upTo = from + nameKeys.length
-  row.fill(notNamed, from, upTo)
+function nameLevels(path: Element[], main: Element | null): number[] {
+  const found = nameKeys.map(() => notNamed)
   const mainLevel = main ? path.indexOf(main) : -1
   const levels = Math.min(mainLevel < 0 ? path.length : mainLevel, highestLevel + 1)
   for (let level = levels - 1; level >= 0; level--) {
     const element = path[level]
     let signs = element ? signsOf(element) : 0
-    for (let sign = 0; signs; sign++, signs >>>= 1) if (signs & 1) row[from + sign] = level
+    for (let sign = 0; signs; sign++, signs >>>= 1) if (signs & 1) found[sign] = level
   }
+  return found
 }
 
 function within(tags: string[], levels: number, ...wanted: string[]): number {
@@ -195,11 +177,6 @@ function differences(a: string, b: string): number {
   let places = 0
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) places++
   return places
-}
-
-function storyShare(page: PageSurvey, element: Element | undefined): number {
-  const sums = element && page.under.get(element)
-  return sums ? sums.story / page.totalStory : 0
 }
 
 function linkShare(page: PageSurvey, element: Element | undefined): number {
@@ -218,10 +195,9 @@ function gap(places: BlockPlace[], index: number, step: 1 | -1): number {
   return blocks
 }
 
-/** The share of links in the block at an index, -1 where there is none. */
-function linksAt(places: BlockPlace[], index: number): number {
-  const block = places[index]?.block
-  return block ? block.linkLength / block.text.length : -1
+/** The share of links in a block, -1 where there is none. */
+function linksIn(place: BlockPlace | undefined): number {
+  return place ? place.block.linkLength / place.block.text.length : -1
 }
 
 /** How many children of its parent share an element's tag and class, with itself. */
