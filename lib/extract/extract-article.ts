@@ -167,7 +167,7 @@ export function extractArticle(
 /** What the trees cannot see, who judge blocks one by one. */
 function refine(blocks: ScoredBlock[], metadata: Metadata, title: Element | null): ScoredBlock[] {
   const own = dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title))))
-  const kept = keepStandfirst(dropByline(own, metadata.authors), metadata)
+  const kept = keepStandfirst(dropByline(own, metadata.authors), title, metadata)
   return metadata.isLiveBlog ? keepEntryTimes(kept) : kept
 }
 

@@ -1,8 +1,8 @@
 import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
 
-const standfirstNames =
-  /lead|intro|standfirst|summary|subtitle|subhead|sub-?title|deck|(^|\W)dek|excerpt|abstract|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex/i
+export const standfirstNames =
+  /lead|intro|standfirst|strap-?line|summary|sub-?(?:head|tit)|deck|(^|\W)dek|excerpt|abstract|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex/i
 const mostBlocks = 3
 
 /** The elements of the kept blocks above the story that its description repeats or that are named as standfirst. */

@@ -6,7 +6,8 @@ import { repeatsTitle } from './blocks/survey-page'
  */
 export function findTitleElement(root: Element, title: string | null): Element | null {
   const plainTitle = plainWords(title ?? '')
-  const headings = [...root.querySelectorAll('h1, h2, h3')]
+  // A teaser of the story may stand above it.
+  const headings = [...root.querySelectorAll('h1'), ...root.querySelectorAll('h2, h3')]
   const texts = headings.map((heading) => plainWords(heading.textContent ?? ''))
   const repeating = texts.findIndex((text) => repeatsTitle(text, plainTitle))
   const ending = texts.findIndex((text) => plainTitle.length > 10 && text.endsWith(plainTitle))
