@@ -5,6 +5,7 @@ import { type Assembly, assembleContent } from './content/assemble-content'
 import { countWords } from './content/blocks/count-words'
 import { type ScoredBlock, selectBlocks } from './content/blocks/select-blocks'
 import { describeCompleteness } from './content/describe-completeness'
+import { dropAnnouncement } from './content/drop-announcement'
 import { dropBoxTitles } from './content/drop-box-titles'
 import { dropByline } from './content/drop-byline'
 import { findFigures } from './content/figures/find-figures'
@@ -166,7 +167,9 @@ export function extractArticle(
 
 /** What the trees cannot see, who judge blocks one by one. */
 function refine(blocks: ScoredBlock[], metadata: Metadata, title: Element | null): ScoredBlock[] {
-  const own = dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title))))
+  const own = dropAnnouncement(
+    dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title)))),
+  )
   const kept = keepStandfirst(dropByline(own, metadata.authors), title, metadata)
   return metadata.isLiveBlog ? keepEntryTimes(kept) : kept
 }
