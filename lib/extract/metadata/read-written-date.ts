@@ -43,30 +43,27 @@ function isoDay(year = '', month: string | null = '', day = ''): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** The number of a month by its name, whole or short, as it stands in a date. */
-function monthOf(name: string | undefined, lang: string | null): string | null {
-  for (const locale of [lang ?? 'en', 'en']) {
-    for (const length of ['long', 'short'] as const) {
-      const index = monthNames(locale, length).indexOf(name === 'sept' ? 'sep' : (name ?? ''))
-      if (index >= 0) return String(index + 1)
-    }
+const english =
+  'january february march april may june july august september october november december'.split(' ')
+
+/**
+ * The number of a month by its name as it stands in a date, whole or its beginning: in English first, for which no
+ * formatter is made, since that takes longer than a page's metadata to read.
+ */
+function monthOf(name = '', lang: string | null): string | null {
+  const others = /^en\b/i.test(lang ?? 'en') ? [] : (['long', 'short'] as const)
+  for (const length of [null, ...others]) {
+    const names = length ? monthNames(lang ?? '', length) : english
+    const index = names.findIndex((month) => month.startsWith(name))
+    if (index >= 0) return String(index + 1)
   }
   return null
 }
 
-/** A formatter takes longer to make than a page's metadata to read: English needs none. */
-const known = new Map([
-  [
-    'en long',
-    'january february march april may june july august september october november december'.split(
-      ' ',
-    ),
-  ],
-  ['en short', 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')],
-])
+const known = new Map<string, string[]>()
 
 function monthNames(locale: string, length: 'long' | 'short'): string[] {
-  const key = `${/^en(-us)?$/i.test(locale) ? 'en' : locale} ${length}`
+  const key = `${locale} ${length}`
   const names = known.get(key) ?? formatMonths(locale, length)
   known.set(key, names)
   return names
