@@ -1,5 +1,6 @@
 import type { Figure } from './figures/figure'
 import { orderHeadings } from './order-headings'
+import { splitParagraphs } from './split-paragraphs'
 
 /** Page elements that stay what they are; every other block-level element is only a wrapper. */
 const structure: Record<string, string> = {
@@ -64,6 +65,7 @@ export function assembleContent(
   const holdsKept = withAncestors([...assembly.keptNodes, ...assembly.figures.keys()], root)
   fill(root, content)
   orderHeadings(content)
+  splitParagraphs(content)
   const fragment = make.createDocumentFragment()
   fragment.append(...content.childNodes)
   return { content: fragment, figures }
