@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import puppeteer from 'puppeteer-core'
 import type { Article } from '../lib/article.ts'
 import { bundleScript } from '../scripts/bundle-script.ts'
@@ -6,17 +8,24 @@ import { ensureBrowser } from '../scripts/install-browser.ts'
 import { readCorpus } from './corpus.ts'
 import type { ExtractTiming } from './extract-page.ts'
 import { serveCorpus } from './serve-corpus.ts'
+import { foldOf, folds, treesOfFold } from './train/folds.ts'
+import { publisherNumber } from './train/publisher-number.ts'
 
 /**
  * `npm run -s bench:extract -- DIR` cleans every page of a folder of `ID/page.html.gz` and `ID/truth.json` with the
  * production code in Chromium, and prints a line of JSON a page: `{id, title, authors, published, siteName, section,
  * html, ms, readabilityMs}`, or `{id, error}`. `html` is what the reader shows below the byline. Standard error
- * tells the times.
+ * tells the times. With `--folds TREES`, a folder that `npm run train:blocks -- … --folds TREES` wrote, each page is
+ * judged by trees that never saw its publisher.
  */
 async function main(): Promise<void> {
-  const [folder] = process.argv.slice(2)
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { folds: { type: 'string' } },
+  })
+  const [folder] = positionals
   if (!folder) throw new Error('Name a folder of ID/page.html.gz and ID/truth.json.')
-  const script = await bundleScript('bench/extract-page.ts')
+  const scripts = await scriptsOf(values.folds)
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser('chromium'),
     pipe: true,
@@ -29,6 +38,7 @@ async function main(): Promise<void> {
     let index = 0
     for await (const { id, url, html } of readCorpus(folder)) {
       index++
+      const script = scripts[foldOf(publisherNumber(url)) % scripts.length]
       try {
         await show(url, html)
         const call = `offprintBench.timeExtraction(${index % 2 === 0})`
@@ -43,6 +53,16 @@ async function main(): Promise<void> {
     await browser.close()
   }
   process.stderr.write(`${summary(timings)}\n`)
+}
+
+/** The script to run in the pages, or one for those of each fold. */
+async function scriptsOf(treesFolder: string | undefined): Promise<string[]> {
+  const module = 'bench/extract-page.ts'
+  if (!treesFolder) return [await bundleScript(module)]
+  const trees = Array.from({ length: folds }, (_, fold) =>
+    readFileSync(treesOfFold(treesFolder, fold), 'utf8'),
+  )
+  return Promise.all(trees.map((file) => bundleScript(module, { '/block-trees.json': file })))
 }
 
 function lineOf({ outcome, ms, readabilityMs }: ExtractTiming): object {

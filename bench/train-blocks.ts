@@ -4,7 +4,8 @@
  * CORPUS is a folder of `ID/page.html.gz` and `ID/truth.json` (`url` and `text`, or `mustContain` and `mustNotContain`),
  * optionally followed by `=WEIGHT`. First
  * the trees are trained four times, each time without a quarter of the publishers, and judged on that quarter; then on
- * all, and written to `lib/extract/content/blocks/block-trees.json`. With `--judge` nothing is written.
+ * all, and written to `lib/extract/content/blocks/block-trees.json`. With `--judge` nothing is written; with
+ * `--folds DIR` the trees of each quarter are, for `bench:extract -- CORPUS --folds DIR`.
  *
  * The trees that ship are those of four corpora, news first: `fundus aeb=0.8 wcxb=0.4 snippets=0.8`. More and deeper
  * trees did no better on publishers left out than the noise between two trainings, and are larger.
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { wordsOf } from '../lib/extract/content/blocks/count-words.ts'
 import { scoreRow, type Trees } from '../lib/extract/content/blocks/score-row.ts'
 import { boostTrees, type TrainingSet } from './train/boost-trees.ts'
+import { foldOf, folds, treesOfFold } from './train/folds.ts'
 import { judge } from './train/judge.ts'
 import { labelBlocks } from './train/label-blocks.ts'
 import { labelBySentences } from './train/label-by-sentences.ts'
@@ -23,6 +25,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     judge: { type: 'boolean', default: false },
+    folds: { type: 'string' },
     trees: { type: 'string', default: '36' },
     depth: { type: 'string', default: '6' },
     rate: { type: 'string', default: '0.2' },
@@ -37,7 +40,6 @@ const options = {
   lambda: 2,
   seed: 1,
 }
-const folds = 4
 
 const pages = (await readRows(positionals)).map((page) => ({
   ...page,
@@ -48,10 +50,11 @@ const names = pages[0]?.names ?? []
 
 for (let fold = 0; fold < folds; fold++) {
   const trees = boostTrees(
-    trainingSet(pages.filter((page) => page.publisher % folds !== fold)),
+    trainingSet(pages.filter((page) => foldOf(page.publisher) !== fold)),
     options,
   )
-  for (const page of pages.filter((one) => one.publisher % folds === fold))
+  if (values.folds) writeFileSync(treesOfFold(values.folds, fold), JSON.stringify(trees))
+  for (const page of pages.filter((one) => foldOf(one.publisher) === fold))
     Object.assign(page, { scores: scoresOf(page, trees) })
 }
 judge(
