@@ -66,7 +66,10 @@ function isLine({ element, wordCount, hasTime, linkLength, text }: ScoredBlock):
 
 function isNamed({ element }: ScoredBlock): boolean {
   const names = `${element.className} ${element.parentElement?.className}`
-  return standfirstNames.test(names) && !/author|byline|caption|gallery|image|photo|video|newsletter/i.test(names)
+  return (
+    standfirstNames.test(names) &&
+    !/author|byline|caption|gallery|image|photo|video|newsletter/i.test(names)
+  )
 }
 
 function wordsOf(text: string): Set<string> {
