@@ -10,7 +10,7 @@
  * The trees that ship are those of four corpora, news first: `fundus aeb=0.8 wcxb=0.4 snippets=0.8`. More and deeper
  * trees did no better on publishers left out than the noise between two trainings, and are larger.
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { wordsOf } from '../lib/extract/content/blocks/count-words.ts'
 import { scoreRow, type Trees } from '../lib/extract/content/blocks/score-row.ts'
@@ -48,6 +48,7 @@ const pages = (await readRows(positionals)).map((page) => ({
 type Page = (typeof pages)[number]
 const names = pages[0]?.names ?? []
 
+if (values.folds) mkdirSync(values.folds, { recursive: true })
 for (let fold = 0; fold < folds; fold++) {
   const trees = boostTrees(
     trainingSet(pages.filter((page) => foldOf(page.publisher) !== fold)),
