@@ -167,10 +167,9 @@ export function extractArticle(
 
 /** What the trees cannot see, who judge blocks one by one. */
 function refine(blocks: ScoredBlock[], metadata: Metadata, title: Element | null): ScoredBlock[] {
-  const own = dropAnnouncement(
-    dropBoxTitles(keepHeadings(keepEnclosed(keepOpening(blocks, title)))),
-  )
-  const kept = keepStandfirst(dropByline(own, metadata.authors), title, metadata)
+  const more = keepHeadings(keepEnclosed(keepOpening(blocks, title)))
+  const own = dropByline(dropAnnouncement(dropBoxTitles(more)), metadata.authors)
+  const kept = keepStandfirst(own, title, metadata)
   return metadata.isLiveBlog ? keepEntryTimes(kept) : kept
 }
 

@@ -1,8 +1,7 @@
 import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
+import { isNamedStandfirst } from './is-named-standfirst'
 
-export const standfirstNames =
-  /lead|intro|standfirst|strap-?line|summary|sub-?(?:head|tit)|deck|(^|\W)dek|excerpt|abstract|chapo|sapo|vorspann|entradilla|bajada|sumario|ingress|description|perex/i
 const mostBlocks = 3
 
 /** The elements of the kept blocks above the story that its description repeats or that are named as standfirst. */
@@ -12,11 +11,13 @@ export function findStandfirst(kept: ScoredBlock[], descriptions: string[]): Set
   for (const block of kept.slice(0, mostBlocks)) {
     const text = plainWords(block.text)
     const isDescribed = plain.some((one) => one.slice(0, 60) === text.slice(0, 60))
-    const isNamed = [block.element, block.element.parentElement].some((element) =>
-      standfirstNames.test(element?.getAttribute('class') ?? ''),
-    )
     const isLast = block === kept.at(-1)
-    if ((!isDescribed && !isNamed) || isLast || block.element.tagName === 'LI') break
+    if (
+      (!isDescribed && !isNamedStandfirst(block.element)) ||
+      isLast ||
+      block.element.tagName === 'LI'
+    )
+      break
     found.add(block.element)
   }
   return found

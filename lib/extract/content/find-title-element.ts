@@ -7,9 +7,10 @@ import { repeatsTitle } from './blocks/survey-page'
 export function findTitleElement(root: Element, title: string | null): Element | null {
   const plainTitle = plainWords(title ?? '')
   // A teaser of the story may stand above it.
-  const headings = [...root.querySelectorAll('h1'), ...root.querySelectorAll('h2, h3')]
+  const first = [...root.querySelectorAll('h1')]
+  const headings = [...first, ...root.querySelectorAll('h2, h3')]
   const texts = headings.map((heading) => plainWords(heading.textContent ?? ''))
   const repeating = texts.findIndex((text) => repeatsTitle(text, plainTitle))
   const ending = texts.findIndex((text) => plainTitle.length > 10 && text.endsWith(plainTitle))
-  return headings[repeating] ?? headings[ending] ?? [...root.querySelectorAll('h1')].at(-1) ?? null
+  return headings[repeating] ?? headings[ending] ?? first.at(-1) ?? null
 }

@@ -2,7 +2,7 @@ import { overlap } from '../overlap'
 import { plainWords } from '../plain-words'
 import type { ScoredBlock } from './blocks/select-blocks'
 import { precedes } from './figures/precedes'
-import { standfirstNames } from './find-standfirst'
+import { isNamedStandfirst, namesAround } from './is-named-standfirst'
 import { storyStart } from './story-start'
 
 /** Below these the trees are sure enough: of a line that is called a standfirst, and of one that is not. */
@@ -30,8 +30,8 @@ export function keepStandfirst(
 ): ScoredBlock[] {
   const said = descriptions.map(wordsOf)
   const titleWords = wordsOf(title ?? '')
-  const head = blocks.slice(0, storyStart(blocks))
-  const standfirst = head.find((block) => {
+  const start = storyStart(blocks)
+  const standfirst = blocks.slice(0, start).find((block) => {
     if (block.score < leastScore || !isLine(block)) return false
     const plain = plainWords(block.text)
     if (overlap(plain, titleWords) >= nearlyAll) return false
@@ -41,8 +41,10 @@ export function keepStandfirst(
     )
   })
   if (!standfirst) return blocks
-  const lines = new Set(head.filter((block) => block === standfirst || isAlike(block, standfirst)))
-  return blocks.map((block) => (lines.has(block) ? { ...block, keep: true } : block))
+  return blocks.map((block, index) => {
+    const isLineOfIt = block === standfirst || (index < start && isAlike(block, standfirst))
+    return isLineOfIt ? { ...block, keep: true } : block
+  })
 }
 
 /** Korean papers have two or three lines. */
@@ -64,12 +66,10 @@ function isLine({ element, wordCount, hasTime, linkLength, text }: ScoredBlock):
   )
 }
 
+const otherNames = /author|byline|caption|gallery|image|photo|video|newsletter/i
+
 function isNamed({ element }: ScoredBlock): boolean {
-  const names = `${element.className} ${element.parentElement?.className}`
-  return (
-    standfirstNames.test(names) &&
-    !/author|byline|caption|gallery|image|photo|video|newsletter/i.test(names)
-  )
+  return isNamedStandfirst(element) && !otherNames.test(namesAround(element))
 }
 
 function wordsOf(text: string): Set<string> {

@@ -46,18 +46,21 @@ function isoDay(year = '', month: string | null = '', day = ''): string | null {
 const english =
   'january february march april may june july august september october november december'.split(' ')
 
-/**
- * The number of a month by its name as it stands in a date, whole or its beginning: in English first, for which no
- * formatter is made, since that takes longer than a page's metadata to read.
- */
+/** The number of a month by its name as it stands in a date, whole or its beginning. */
 function monthOf(name = '', lang: string | null): string | null {
-  const others = /^en\b/i.test(lang ?? 'en') ? [] : (['long', 'short'] as const)
-  for (const length of [null, ...others]) {
-    const names = length ? monthNames(lang ?? '', length) : english
+  for (const names of monthLists(lang)) {
     const index = names.findIndex((month) => month.startsWith(name))
     if (index >= 0) return String(index + 1)
   }
   return null
+}
+
+/** English first, which needs no formatter: one takes longer to make than a page's metadata to read. */
+function* monthLists(lang: string | null): Generator<string[]> {
+  yield english
+  if (!lang || /^en\b/i.test(lang)) return
+  yield monthNames(lang, 'long')
+  yield monthNames(lang, 'short')
 }
 
 const known = new Map<string, string[]>()

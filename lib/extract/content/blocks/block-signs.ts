@@ -21,16 +21,15 @@ const notNamed = 9
  * of its scale. A new one is one line here and a new training (`npm run train:blocks`). One function: one for each
  * sign takes twice as long, since a page has as few blocks to ask as there are signs.
  */
-function ownSigns(place: BlockPlace, page: PageSurvey, lower: string) {
+function ownSigns(place: BlockPlace, page: PageSurvey, lower: string, mainAt: number) {
   const { block, index, inMain, path, start, mark, storyWords } = place
   const { element, text, wordCount, linkLength } = block
   const { places, under, main, firstInMain, lastInMain, titleIndex, paragraphs, paragraphsBefore } =
     page
   const tags = path.map((around) => around.tagName)
-  const mainAt = main ? path.indexOf(main) : -1
-  /** The child of the main element around the block. */
+  // The child of the main element around the block.
   const top = path[mainAt - 1]
-  /** The smallest element with other blocks too, below the main element. */
+  // The smallest element with other blocks too, below the main element.
   const box = path
     .slice(0, mainAt < 0 ? highestLevel : mainAt)
     .find((around) => (under.get(around)?.blocks ?? 0) > 1)
@@ -137,27 +136,27 @@ const nameKeys = Object.keys(nameSigns)
 /** The numbers that the trees judge one block by. */
 export function blockSigns(place: BlockPlace, page: PageSurvey): number[] {
   const lower = place.start.toLowerCase()
+  const mainAt = page.main ? place.path.indexOf(page.main) : -1
   return [
-    ...Object.values(ownSigns(place, page, lower)),
+    ...Object.values(ownSigns(place, page, lower, mainAt)),
     ...textTests.map((test) => Number(test.test(lower))),
-    ...nameLevels(place.path, page.main),
+    ...nameLevels(place.path, mainAt),
   ]
 }
 
 /** The names of these numbers, in their order. They are the same for every block. */
 export function signNames(place: BlockPlace, page: PageSurvey): string[] {
   return [
-    ...Object.keys(ownSigns(place, page, '')),
+    ...Object.keys(ownSigns(place, page, '', -1)),
     ...Object.keys(textSigns).map((key) => `text.${key}`),
     ...nameKeys.map((key) => `name.${key}`),
   ]
 }
 
 /** For each sign of names how many levels above the block it stands first; names of and above the main element are the page's. */
-function nameLevels(path: Element[], main: Element | null): number[] {
+function nameLevels(path: Element[], mainAt: number): number[] {
   const found = nameKeys.map(() => notNamed)
-  const mainLevel = main ? path.indexOf(main) : -1
-  const levels = Math.min(mainLevel < 0 ? path.length : mainLevel, highestLevel + 1)
+  const levels = Math.min(mainAt < 0 ? path.length : mainAt, highestLevel + 1)
   for (let level = levels - 1; level >= 0; level--) {
     const element = path[level]
     let signs = element ? signsOf(element) : 0
