@@ -16,12 +16,12 @@ const restMilliseconds = 700
 
 /**
  * Takes the reader back to the paragraph where they stopped, keeps that paragraph in place when pictures arrive or the
- * type changes, and tells how far they have come whenever they rest.
+ * type changes, and tells how far they have come whenever they rest; what `onProgress` could not keep is told again.
  */
 export function useReadingPlace(
   page: Document | null,
   read: Pick<SavedArticle, 'progress' | 'readTo'>,
-  onProgress: (progress: number, readTo: string | null) => void,
+  onProgress: (progress: number, readTo: string | null) => Promise<boolean>,
 ): void {
   const latest = useRef({ read, onProgress })
   latest.current = { read, onProgress }
@@ -41,12 +41,14 @@ export function useReadingPlace(
       goToPlace(frame, place)
       kept = scrollY
     }
-    const report = () => {
+    const report = async () => {
       clearTimeout(timer)
       if (reached === told) return
-      told = reached
+      const [before, now] = [told, reached]
+      told = now
       const block = place && blocksOf(page.body)[place.block]
-      latest.current.onProgress(reached, firstWords(block))
+      const isKept = await latest.current.onProgress(now, firstWords(block))
+      if (!isKept && told === now) told = before
     }
     const scrolled = () => {
       // The window also scrolls because the article has gone.
@@ -57,7 +59,9 @@ export function useReadingPlace(
       clearTimeout(timer)
       timer = window.setTimeout(report, restMilliseconds)
     }
-    keep()
+    if (place) keep()
+    // The words were there a moment before this: who has scrolled since is not told of again.
+    else if (scrollY > 0) scrolled()
     const observer = new ResizeObserver(keep)
     observer.observe(frame)
     addEventListener('scroll', scrolled, { passive: true })

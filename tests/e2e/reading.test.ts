@@ -79,14 +79,21 @@ async function openArticle(
   return { session, library }
 }
 
-/** Scrolls to the middle until its place is stored: who scrolls while the article comes is taken back once. */
+/** Scrolls to the middle until its place is stored: the article may still be growing when its last words are there. */
 async function readUntilKept(library: DrivenPage): Promise<number> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
     const block = await library.run(readOn)
     await new Promise((resolve) => setTimeout(resolve, 1000))
     if ((await library.run(articlesAbove, 'progress', 0.2)) > 0) return block
   }
-  throw new Error('The place was not kept.')
+  const state = await library.run(() => ({
+    scrollY,
+    visible: document.visibilityState,
+    notices: [...document.querySelectorAll('[role=status], [role=alert]')].map(
+      (element) => element.textContent,
+    ),
+  }))
+  throw new Error(`The place was not kept: ${JSON.stringify(state)}`)
 }
 
 /** Runs in the library: scrolls to the middle of a paragraph and says which it is. */
@@ -96,7 +103,9 @@ function readOn(): number {
   const at = Math.floor(paragraphs.length / 2)
   const top = frame?.getBoundingClientRect().top ?? 0
   const box = paragraphs[at]?.getBoundingClientRect()
-  scrollBy({ top: top + (box?.top ?? 0) + 20 - 64, behavior: 'instant' })
+  // Who is there already still scrolls: nothing is told of a window that stays.
+  scrollBy({ top: -1, behavior: 'instant' })
+  scrollBy({ top: top + (box?.top ?? 0) + 21 - 64, behavior: 'instant' })
   return at
 }
 

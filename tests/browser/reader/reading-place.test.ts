@@ -68,7 +68,7 @@ describe('the place where reading stopped', () => {
 
   it('is told once the reader rests, and gone on with though others have gone before it', async () => {
     const root = document.createElement('div')
-    const onRead = vi.fn()
+    const onRead = vi.fn<OnProgress>(async () => true)
     const listens = vi.spyOn(window, 'addEventListener')
     const read = (read: Read) => render(h(Reading, { read, onRead }), root)
     read({ progress: 0 })
@@ -78,7 +78,7 @@ describe('the place where reading stopped', () => {
     goToPlace(frame, { block: 25, top: upperEdge() })
     await vi.waitFor(() => expect(onRead).toHaveBeenCalled(), resting)
     render(null, root)
-    const [progress, readTo] = onRead.mock.lastCall ?? []
+    const [progress = 0, readTo = null] = onRead.mock.lastCall ?? []
     for (const paragraph of blocksOf(body()).slice(3, 11)) paragraph.remove()
     layOut(600)
     scrollTo(0, 0)
@@ -87,9 +87,33 @@ describe('the place where reading stopped', () => {
     render(null, root)
   })
 
+  it('is told though somebody scrolled as the words came', async () => {
+    const root = document.createElement('div')
+    const onRead = vi.fn(async () => true)
+    render(h(Reading, { read: { progress: 0 }, onRead }), root)
+    goToPlace(frame, { block: 25, top: upperEdge() })
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalled(), resting)
+    expect(onRead).toHaveBeenLastCalledWith(
+      25 / paragraphs,
+      expect.stringContaining('Paragraph 25.'),
+    )
+    render(null, root)
+  })
+
+  it('is told again at the end where it could not be kept', async () => {
+    const root = document.createElement('div')
+    const onRead = vi.fn().mockResolvedValueOnce(false).mockResolvedValue(true)
+    render(h(Reading, { read: { progress: 0 }, onRead }), root)
+    goToPlace(frame, { block: 25, top: upperEdge() })
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalled(), resting)
+    render(null, root)
+    await vi.waitFor(() => expect(onRead).toHaveBeenCalledTimes(2), resting)
+    expect(onRead.mock.calls[1]).toEqual(onRead.mock.calls[0])
+  })
+
   it('is kept when the words become larger right after their column became wider', async () => {
     const root = document.createElement('div')
-    render(h(Reading, { read: { progress: 25 / paragraphs }, onRead: vi.fn() }), root)
+    render(h(Reading, { read: { progress: 25 / paragraphs }, onRead: async () => true }), root)
     await vi.waitFor(() => expect(placeAt(frame, upperEdge() + 10)?.block).toBe(25))
     await frames(3)
     // The page around the article is the first to have the type that a reader chooses.
@@ -140,11 +164,12 @@ describe('the place where reading stopped', () => {
 })
 
 type Read = Parameters<typeof useReadingPlace>[1]
+type OnProgress = Parameters<typeof useReadingPlace>[2]
 
 /** A reader rests for a while before it is told. */
 const resting = { timeout: 10_000 }
 
-function Reading({ read, onRead }: { read: Read; onRead: () => void }) {
+function Reading({ read, onRead }: { read: Read; onRead: OnProgress }) {
   useReadingPlace(frame.contentDocument, read, onRead)
   return null
 }
