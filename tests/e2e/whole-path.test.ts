@@ -151,7 +151,9 @@ function isReached(): Promise<boolean> {
 /** Runs in the library: whether each picture of the article can be seen, once all have been tried. */
 function picturesShown(): boolean[] | null {
   const images = [...(document.querySelector('iframe')?.contentDocument?.images ?? [])]
-  return images.length > 0 && images.every(({ complete }) => complete)
+  // One whose bytes are still being read from the library is as complete as one without an address.
+  const isTried = ({ complete, dataset }: HTMLImageElement) => complete && !('pending' in dataset)
+  return images.length > 0 && images.every(isTried)
     ? images.map(({ naturalWidth }) => naturalWidth > 0)
     : null
 }
