@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SavedArticle } from '../../lib/article'
+import { wakeBackground } from '../shared/wake-background'
 import { frameOf } from './frame-of'
 import {
   blockAt,
@@ -43,6 +44,7 @@ export function useReadingPlace(
     }
     const report = async () => {
       clearTimeout(timer)
+      timer = 0
       if (reached === told) return
       const [before, now] = [told, reached]
       told = now
@@ -56,6 +58,8 @@ export function useReadingPlace(
       kept = null
       place = placeAt(frame, upperEdge())
       reached = progressAt(frame, place)
+      // Who closes the page before they rest has it told then.
+      if (timer === 0) wakeBackground()
       clearTimeout(timer)
       timer = window.setTimeout(report, restMilliseconds)
     }

@@ -1,10 +1,9 @@
-import { background } from '../../lib/background'
 import { callEvery } from '../../lib/keep-awake'
+import { wakeBackground } from './wake-background'
 
-/** Has the background hear what a page says last, from now until the returned function is called: see `wake`. */
+/** Has the background hear what a page says last, from now until the returned function is called. */
 export function keepBackgroundAwake(): () => void {
-  const wake = () => void background.wake().catch(() => undefined)
-  wake()
-  const timer = setInterval(wake, callEvery)
+  wakeBackground()
+  const timer = setInterval(wakeBackground, callEvery)
   return () => clearInterval(timer)
 }

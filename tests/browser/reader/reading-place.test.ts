@@ -1,5 +1,6 @@
 import { h, render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import {
   blockAt,
   blocksOf,
@@ -97,6 +98,22 @@ describe('the place where reading stopped', () => {
       25 / paragraphs,
       expect.stringContaining('Paragraph 25.'),
     )
+    render(null, root)
+  })
+
+  it('wakes the background before it is told: the page may be closed first', async () => {
+    const root = document.createElement('div')
+    const onRead = vi.fn(async () => true)
+    const sendMessage = vi.fn(async () => ({ ok: true }))
+    Object.assign(browser.runtime, { sendMessage })
+    render(h(Reading, { read: { progress: 0 }, onRead }), root)
+    goToPlace(frame, { block: 25, top: upperEdge() })
+    await vi.waitFor(() =>
+      expect(sendMessage).toHaveBeenCalledWith(expect.objectContaining({ name: 'wake' })),
+    )
+    expect(onRead).not.toHaveBeenCalled()
+    dispatchEvent(new Event('pagehide'))
+    expect(onRead).toHaveBeenCalledTimes(1)
     render(null, root)
   })
 
