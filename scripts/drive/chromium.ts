@@ -1,6 +1,7 @@
 import { type KeyInput, launch, type Page, type Target } from 'puppeteer-core'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+import { pause } from './pause.ts'
 import { quietArguments } from './quiet-arguments.ts'
 import { waitForLoad } from './wait-for.ts'
 import { writePreferences } from './write-preferences.ts'
@@ -136,8 +137,4 @@ export interface ChromiumBrowser extends DrivenBrowser {
   openTab(): Promise<{ page: Page; driven: DrivenPage }>
   /** Puppeteer's page of a tab or the popup. */
   pageOf(driven: DrivenPage): Page
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

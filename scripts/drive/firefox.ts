@@ -1,6 +1,7 @@
 import { type Bidi, connectBidi } from './bidi.ts'
 import { callOf } from './call-of.ts'
 import type { DrivenBrowser, DrivenPage, LaunchOptions } from './driven-browser.ts'
+import { pause } from './pause.ts'
 import { startFirefox } from './start-firefox.ts'
 import { waitForLoad } from './wait-for.ts'
 
@@ -248,7 +249,3 @@ async function evaluate<Result>(
 type Evaluated =
   | { type: 'success'; result: { value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } }
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}

@@ -1,4 +1,5 @@
 import type { DrivenPage, Json } from './driven-browser.ts'
+import { pause } from './pause.ts'
 
 const pollMilliseconds = 50
 
@@ -24,7 +25,7 @@ export async function waitFor<Args extends [] | Json[], Result>(
       // A page that is just being loaded loses its context; the next round finds the new one.
       cause = error
     }
-    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
+    await pause(pollMilliseconds)
   }
   throw new Error(`Waited ${milliseconds / 1000} s in vain for ${what}.`, { cause })
 }

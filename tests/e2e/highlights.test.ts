@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
+import { pause } from '../../scripts/drive/pause.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
@@ -95,7 +96,7 @@ describe.each(browserNames)('a highlight in %s', (name) => {
     await library.run(pressEnterOn, 'heron watcher')
     await waitFor(library, 'the editor', () => document.querySelector('textarea') !== null, [])
     // Nobody writes as fast as this, and the slowest machine starts a background in it.
-    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await pause(2000)
     await library.run(writeNote, 'Seen twice.')
     await library.close()
     library = await openLibrary(session.browser)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DrivenPage, Json } from '../../scripts/drive/driven-browser.ts'
+import { pause } from '../../scripts/drive/pause.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
@@ -51,7 +52,7 @@ describe.each(browserNames)('by the keyboard alone, in %s,', (name) => {
     let stop = await library.run(focusedStop)
     while (!stop?.name.startsWith(name)) {
       if (Date.now() > deadline) throw new Error(`The focus is not on “${name}”: ${stop?.name}`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await pause(50)
       stop = await library.run(focusedStop)
     }
     expect(stop.name).toContain(name)

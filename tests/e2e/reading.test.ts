@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import type { FirefoxBrowser } from '../../scripts/drive/firefox.ts'
+import { pause } from '../../scripts/drive/pause.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import { serveFolder } from '../../scripts/serve-folder.ts'
@@ -118,10 +119,6 @@ async function readUntilKept(library: DrivenPage): Promise<number> {
     ),
   }))
   throw new Error(`The place was not kept: ${JSON.stringify(state)}`)
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 /** Runs in the library: scrolls to the middle of a paragraph and says which it is. */

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { builtExtension } from '../../scripts/build-extension.ts'
 import type { DrivenPage } from '../../scripts/drive/driven-browser.ts'
 import type { FirefoxBrowser } from '../../scripts/drive/firefox.ts'
+import { pause } from '../../scripts/drive/pause.ts'
 import { pressSave } from '../../scripts/drive/press-save.ts'
 import { waitFor } from '../../scripts/drive/wait-for.ts'
 import type { Server } from '../../scripts/serve.ts'
@@ -151,7 +152,7 @@ describe.each(browserNames)('a page that cannot be saved in %s', (name) => {
     for (const milliseconds of [0, 10, 40]) {
       const page = await session.browser.openPage(`${server.url}/story?after=${milliseconds}`)
       const popup = await session.browser.pressAction(page)
-      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await pause(milliseconds)
       await page.close()
       await popup.close().catch(() => undefined)
       const { articles, ...rows } = await library.run(countRows)

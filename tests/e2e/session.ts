@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { builtExtension } from '../../scripts/build-extension.ts'
 import type { DrivenBrowser, LaunchOptions } from '../../scripts/drive/driven-browser.ts'
 import { launch } from '../../scripts/drive/launch.ts'
+import { pause } from '../../scripts/drive/pause.ts'
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts'
 
 /** A browser with the production build, a profile of its own and a folder for downloads. */
@@ -81,8 +82,4 @@ export async function startSession(
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,5 +1,5 @@
 import { h, render } from 'preact'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import {
   blockAt,
@@ -106,6 +106,7 @@ describe('the place where reading stopped', () => {
     const onRead = vi.fn(async () => true)
     const sendMessage = vi.fn(async () => ({ ok: true }))
     Object.assign(browser.runtime, { sendMessage })
+    onTestFinished(() => void Reflect.deleteProperty(browser.runtime, 'sendMessage'))
     render(h(Reading, { read: { progress: 0 }, onRead }), root)
     goToPlace(frame, { block: 25, top: upperEdge() })
     await vi.waitFor(() =>
